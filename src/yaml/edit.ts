@@ -1,0 +1,30 @@
+import type { TextEdit } from '../text/edit.ts';
+import type { Cursor } from './cursor.ts';
+
+/** A value to be written. */
+export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
+
+/**
+ * A wanted change, said symbolically: what shall stand where. `editsOf` turns a group of them into text, so that two
+ * changes below one missing parent become one edit.
+ */
+export type Edit =
+  | { readonly op: 'set'; readonly at: Cursor; readonly value: Value }
+  | { readonly op: 'append'; readonly at: Cursor; readonly value: Value }
+  | { readonly op: 'remove'; readonly at: Cursor }
+  | { readonly op: 'rename'; readonly at: Cursor; readonly key: string };
+
+/** Puts `value` at the cursor, in place of what stands there; creates missing parents. */
+export const set = (at: Cursor, value: Value): Edit => ({ op: 'set', at, value });
+/** Adds `value` at the end of the list at the cursor; creates the list and its parents when missing. */
+export const append = (at: Cursor, value: Value): Edit => ({ op: 'append', at, value });
+/** Takes the key or list item at the cursor away, with its line when it has one of its own. */
+export const remove = (at: Cursor): Edit => ({ op: 'remove', at });
+/** Gives the key that leads to the cursor another name; its value stays as it is. */
+export const rename = (at: Cursor, key: string): Edit => ({ op: 'rename', at, key });
+
+/**
+ * The text edits of a group of changes, in host files. All of them or none: `not-representable` when one can't be
+ * written, `shared` when one would change an alias's or merged value's other users.
+ */
+export declare function editsOf(edits: readonly Edit[]): readonly TextEdit[] | 'not-representable' | 'shared';

@@ -1,0 +1,39 @@
+/** A version as somebody wrote it and where it came from. `numbers` holds at least major and minor. */
+export interface Version {
+  readonly text: string;
+  readonly numbers: readonly number[];
+  readonly origin: 'flag' | 'config' | 'file';
+  /** For people: `--kubernetes-version`, `versions.kubernetes in .dd-cp-lint.yaml`, a file and line. */
+  readonly from: string;
+}
+
+/** What is known of the versions in a cluster; a version that nobody states is missing. */
+export interface Versions {
+  readonly kubernetes?: Version;
+  readonly agent?: Version;
+  readonly chart?: Version;
+  readonly operator?: Version;
+  readonly platform?: Version;
+}
+
+export type Answer = 'yes' | 'no' | 'unknown';
+
+/** Reads `1.31`, `v1.31.2`, `1.28.5-gke.1`; undefined when there is no major.minor. */
+export function parseVersion(text: string): readonly number[] | undefined {
+  const match = /^v?(\d+)\.(\d+)(?:\.(\d+))?(?:[-+].*)?$/.exec(text.trim());
+  if (!match) return undefined;
+  return match.slice(1).flatMap((part) => (part === undefined ? [] : [Number(part)]));
+}
+
+/** Whether the version is at least `minimum` (`1.24`). An unstated version gives unknown, so does one that stops short of the answer. */
+export function atLeast(version: Version | undefined, minimum: string): Answer {
+  const wanted = parseVersion(minimum);
+  if (!wanted) throw new Error(`not a version: ${minimum}`);
+  if (!version) return 'unknown';
+  for (const [index, number] of wanted.entries()) {
+    const own = version.numbers[index];
+    if (own === undefined) return number === 0 ? 'yes' : 'unknown';
+    if (own !== number) return own > number ? 'yes' : 'no';
+  }
+  return 'yes';
+}

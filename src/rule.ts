@@ -45,8 +45,6 @@ export interface Rule {
   readonly strict?: true;
   /** Components it can be about; empty when it isn't about one. */
   readonly components: readonly Component[];
-  /** Platform-free when missing. */
-  readonly platforms?: readonly string[];
   readonly since: string;
   /** One line for tables: what is wrong. */
   readonly summary: string;

@@ -1,0 +1,116 @@
+import type { Component } from './model/cluster.ts';
+import type { FixSafety, Severity } from './rule.ts';
+import type { SourceFile } from './text/source-file.ts';
+import type { ObjectReference } from './yaml/cursor.ts';
+
+/** Line and column (1-based, UTF-16 units, end exclusive) and offset (0-based, UTF-16 units) of one point. */
+export interface ReportPoint {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+export interface ReportEdit {
+  readonly path: string;
+  readonly start: ReportPoint;
+  readonly end: ReportPoint;
+  readonly text: string;
+}
+
+export interface ReportFix {
+  readonly title: string;
+  readonly safety: FixSafety;
+  readonly edits: readonly ReportEdit[];
+}
+
+export interface ReportRelated {
+  readonly message: string;
+  readonly path: string;
+  readonly start: ReportPoint;
+  readonly end: ReportPoint;
+}
+
+/** One settled finding, as `schemas/report.schema.json` says. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly helpUri: string;
+  readonly path: string;
+  readonly start: ReportPoint;
+  readonly end: ReportPoint;
+  readonly document: number;
+  readonly object: ObjectReference | null;
+  readonly pointer: string;
+  readonly clusters: readonly string[];
+  readonly component: Component | null;
+  readonly fix: ReportFix | null;
+  readonly related: readonly ReportRelated[];
+}
+
+export type Verdict = 'delivered' | 'broken' | 'unmonitored' | 'unsupported' | 'unknown';
+
+export interface ReportVerdict {
+  readonly verdict: Verdict;
+  readonly reason: string;
+  /** The first link of the chain that is broken or unknown; empty when there is none. */
+  readonly link: string;
+}
+
+export interface ReportCluster {
+  readonly id: string;
+  readonly platform: string | null;
+  readonly platformEvidence: readonly string[];
+  readonly versions: Readonly<Record<string, string>>;
+  readonly components: Readonly<Record<Component, ReportVerdict>>;
+  /** Files that hold something of this cluster, in order of path. */
+  readonly files: readonly string[];
+}
+
+export interface ReportSummary {
+  readonly files: number;
+  readonly filesSkipped: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly fixable: number;
+  readonly suppressed: number;
+}
+
+/** All that one run found. `sources` and `notes` are for people; the JSON report leaves them out. */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: 'dd-cp-lint'; readonly version: string };
+  readonly clusters: readonly ReportCluster[];
+  /** Sorted by path, then offset, then rule. */
+  readonly findings: readonly Finding[];
+  readonly summary: ReportSummary;
+  /** The files that were read, by path, for code frames. */
+  readonly sources: ReadonlyMap<string, SourceFile>;
+  /** Remarks that are no findings: an unknown rule in a directive, evidence against the given platform, a file full of templates. */
+  readonly notes: readonly string[];
+}
+
+/** One fix that was wanted and did not hold, with the reason for people. */
+export interface WithdrawnFix {
+  readonly finding: Finding;
+  readonly reason: string;
+}
+
+/** What fixing made of the files. `report` is that of the fixed files. */
+export interface FixOutcome {
+  readonly report: Report;
+  /** Changed files with their new text, in order of path. */
+  readonly changed: readonly { readonly path: string; readonly before: string; readonly after: string }[];
+  readonly applied: readonly Finding[];
+  readonly withdrawn: readonly WithdrawnFix[];
+}
+
+/** One file handed to the linter. */
+export interface InputFile {
+  /** Relative to the working directory, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  /** False for a file that a fix must not write: read for its context only. Default true. */
+  readonly writable?: boolean;
+}

@@ -1,0 +1,42 @@
+import type { Versions } from './model/version.ts';
+import type { Severity } from './rule.ts';
+
+/** What flags and the configuration file ask for, merged; a flag wins over the file. */
+export interface Settings {
+  readonly preset: 'recommended' | 'strict' | 'off';
+  /** Severity per rule, over the preset. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  /** Platform id for all clusters, given by hand; null when it is to be detected. */
+  readonly platform: string | null;
+  readonly versions: Versions;
+  /** Clusters that the configuration file spells out; files that none of them claims are sorted by evidence. */
+  readonly clusters: readonly ClusterSettings[];
+  readonly ignore: readonly IgnoreEntry[];
+}
+
+export interface ClusterSettings {
+  readonly name: string;
+  /** Patterns in gitignore's syntax, relative to the configuration file's folder. */
+  readonly files: readonly string[];
+  /** Helm values files, weakest first, merged as Helm does. */
+  readonly values: readonly string[];
+  readonly platform: string | null;
+  readonly versions: Versions;
+}
+
+/** Findings the user doesn't want to see: those of these rules (all when empty) in these files (all when empty). */
+export interface IgnoreEntry {
+  readonly rules: readonly string[];
+  readonly paths: readonly string[];
+  readonly reason: string;
+}
+
+/** What holds when nothing is said. */
+export const defaultSettings: Settings = {
+  preset: 'recommended',
+  rules: {},
+  platform: null,
+  versions: {},
+  clusters: [],
+  ignore: [],
+};

@@ -74,10 +74,12 @@ export interface Cursor extends Place {
   readonly key: Place;
   /** True when the value is reached through an alias or a merge key, so that editing it would edit its other users. */
   readonly shared: boolean;
-  /** The YAML or JSON text inside this scalar as a tree of its own, with host positions. Unknown if there is none. */
+  /** The YAML text inside this scalar as a tree of its own, with host positions. Absent or unknown as the cursor when it is no scalar. */
   readonly embedded: Cursor;
   /** The same with the strict JSON scanner. */
   readonly embeddedJson: Cursor;
+  /** The same place as the root of a document of its own, for the items of a `kind: List`. */
+  readonly asDocument: Cursor;
   /** A part of the scalar's `text`, from and to UTF-16 offsets in it. */
   part(start: number, end: number): Place;
   /** For the edit module only. */

@@ -1,7 +1,83 @@
-import type { SourceFile } from '../text/source-file.ts';
-import type { Region } from './region.ts';
-import type { Tree } from './tree.ts';
+import * as yaml from 'yaml';
+import { scanJson } from '../text/json.ts';
+import type { SourceFile, Span } from '../text/source-file.ts';
+import { convert } from './convert.ts';
+import { prescan } from './prescan.ts';
+import { documentRegion, type Region } from './region.ts';
+import type { SyntaxProblem, Tree } from './tree.ts';
 
-export declare function parseDocuments(file: SourceFile): readonly Tree[];
-export declare function parseYaml(region: Region): Tree;
-export declare function scalarValue(node: import('./tree.ts').ScalarNode): unknown;
+/** The documents of a file that hold anything, in order. Never throws: what can't be read is in a tree's `problems`. */
+export function parseDocuments(file: SourceFile): readonly Tree[] {
+  const refusal = prescan(file.text);
+  if (refusal) {
+    const span = { start: refusal.offset, end: Math.min(refusal.offset + 1, file.text.length) };
+    const region = documentRegion(file, { start: 0, end: file.text.length });
+    return [{ language: 'yaml', region, root: null, problems: [{ message: refusal.message, span }], duplicates: [] }];
+  }
+  return splitDocuments(file.text)
+    .map((span) => parseScanned(documentRegion(file, span)))
+    .filter((tree) => tree.root !== null || tree.problems.length > 0);
+}
+
+/** Reads a text embedded in a scalar as one YAML document; a second document in it is a problem. */
+export function parseYaml(region: Region): Tree {
+  const refusal = prescan(region.text);
+  if (!refusal) return parseScanned(region);
+  const span = { start: refusal.offset, end: Math.min(refusal.offset + 1, region.text.length) };
+  return { language: 'yaml', region, root: null, problems: [{ message: refusal.message, span }], duplicates: [] };
+}
+
+/** Reads an embedded text as strict JSON. */
+export function parseJson(region: Region): Tree {
+  const { root, problems, duplicates } = scanJson(region.text);
+  return { language: 'json', region, root, problems, duplicates };
+}
+
+function parseScanned(region: Region): Tree {
+  if (/^\s*[[{]/.test(region.text)) {
+    const json = parseJson(region);
+    if (json.problems.length === 0) return json;
+  }
+  // Scalars get their meaning from us, duplicate keys too: the package's own check is quadratic.
+  const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, strict: false, logLevel: 'silent' } as const;
+  const documents = yaml.parseAllDocuments(region.text, options);
+  const [document, second] = 'empty' in documents ? [] : documents;
+  if (!document) return { language: 'yaml', region, root: null, problems: [], duplicates: [] };
+  const { root, duplicates } = convert(document.contents);
+  const problems = document.errors.map((error) => problem(error, region.text));
+  if (second) problems.push({ message: 'a second document begins here', span: emptyAt(second.range?.[0] ?? region.text.length) });
+  return { language: 'yaml', region, root, problems: firstOfEach(problems), duplicates };
+}
+
+const emptyAt = (offset: number): Span => ({ start: offset, end: offset });
+
+function problem(error: yaml.YAMLParseError, text: string): SyntaxProblem {
+  const start = Math.min(error.pos[0], text.length);
+  return { message: firstLine(error.message), span: { start, end: Math.min(Math.max(error.pos[1], start), text.length) } };
+}
+
+const firstLine = (message: string): string => (message.split('\n', 1)[0] ?? '').replace(/[.:]$/, '');
+
+/** One break in a text makes the parser stumble again and again: only the first is the cause. */
+const firstOfEach = (problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] =>
+  [...problems].sort((a, b) => a.span.start - b.span.start).slice(0, 1);
+
+/**
+ * Spans of a text's documents. `---` and `...` at the start of a line end a document wherever they stand, so a broken
+ * document never swallows the next one. Comments and directives before `---` belong to the document that it begins.
+ */
+export function splitDocuments(text: string): readonly Span[] {
+  const spans: Span[] = [];
+  let start = text.startsWith('\uFEFF') ? 1 : 0;
+  for (const match of text.matchAll(/^(---|\.\.\.)(?=\s|$)[^\n]*\n?/gm)) {
+    const isEnd = match[1] === '...';
+    if (!isEnd && !hasContent(text.slice(start, match.index))) continue;
+    spans.push({ start, end: match.index });
+    start = isEnd ? match.index + match[0].length : match.index;
+  }
+  spans.push({ start, end: text.length });
+  return spans.filter((span) => span.end > span.start);
+}
+
+/** Whether lines hold anything but blanks, comments, directives and a document's start. */
+const hasContent = (text: string): boolean => /^(?!---(?:\s|$))\s*[^\s#%]/m.test(text) || /^---[ \t]+[^\s#]/m.test(text);

@@ -1,0 +1,227 @@
+import type { Location, Span } from '../text/source-file.ts';
+import type { Cursor, DocumentInfo, Place, Spot, Step } from './cursor.ts';
+import { objectReference } from './object-reference.ts';
+import { parseJson, parseYaml } from './parse.ts';
+import { plainValue } from './plain-value.ts';
+import { scalarRegion } from './region.ts';
+import { scalarValue } from './scalar-value.ts';
+import { descend, isUnknown, keysOf, type Slot, shadowing } from './slot.ts';
+import type { Node, ScalarNode, Tree } from './tree.ts';
+
+/** How a tree is to be read. An open document may be continued by files that aren't shown: what it lacks is unknown. */
+export interface DocumentOptions {
+  readonly open?: boolean;
+  readonly index?: number;
+}
+
+/** The cursor at the root of a document. A document with a syntax problem is open, since its rest can't be told. */
+export function documentCursor(tree: Tree, options: DocumentOptions = {}): Cursor {
+  return layeredCursor([tree], options);
+}
+
+/** The cursor over several texts that are merged as Helm merges values files: later trees win. */
+export function layeredCursor(trees: readonly Tree[], options: DocumentOptions = {}): Cursor {
+  const slots = trees.map((tree) => rootSlot(tree, options.open ?? false)).reverse();
+  return new TreeCursor(slots, { index: options.index ?? 0, object: objectReference(slots[0]?.own ?? null) }, '');
+}
+
+function rootSlot(tree: Tree, open: boolean): Slot {
+  const nodes = tree.root ? [tree.root] : [];
+  const own = tree.root?.kind === 'alias' ? tree.root.target : tree.root;
+  return {
+    tree,
+    open: open || tree.problems.length > 0,
+    nodes,
+    steps: [],
+    missing: [],
+    own,
+    key: null,
+    written: own !== null,
+    shared: false,
+    opaque: false,
+  };
+}
+
+class TreeCursor implements Cursor {
+  readonly document: DocumentInfo;
+  readonly pointer: string;
+  /** Strongest layer first. The first says what stands here; the others only add keys to its map. */
+  readonly #slots: readonly Slot[];
+  /** The scalar that holds this text, for an embedded one. */
+  readonly #host: Cursor | null;
+  readonly #children = new Map<Step, Cursor>();
+
+  constructor(slots: readonly Slot[], document: DocumentInfo, pointer: string, host: Cursor | null = null) {
+    this.#slots = shadowing(slots);
+    this.document = document;
+    this.pointer = pointer;
+    this.#host = host;
+  }
+
+  get #slot(): Slot {
+    const slot = this.#slots[0];
+    if (!slot) throw new Error('a cursor needs a tree');
+    return slot;
+  }
+
+  get tree(): Tree {
+    return this.#slot.tree;
+  }
+
+  get spot(): Spot {
+    const { tree, nodes, steps, missing } = this.#slot;
+    return { tree, nodes, steps, missing };
+  }
+
+  get shared(): boolean {
+    return this.#slot.shared || (this.#host?.shared ?? false);
+  }
+
+  get state(): Cursor['state'] {
+    if (isUnknown(this.#slot)) return 'unknown';
+    const { own } = this.#slot;
+    return own === null || (own.kind === 'scalar' && scalarValue(own) === null) ? 'absent' : 'present';
+  }
+
+  get kind(): Cursor['kind'] {
+    const own = this.#slot.own;
+    return own === null || own.kind === 'alias' ? null : own.kind;
+  }
+
+  at(...path: readonly Step[]): Cursor {
+    let cursor: Cursor = this;
+    for (const step of path) cursor = cursor instanceof TreeCursor ? cursor.#child(step) : cursor.at(step);
+    return cursor;
+  }
+
+  #child(step: Step): Cursor {
+    const known = this.#children.get(step);
+    if (known) return known;
+    const pointer = `${this.pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const child = new TreeCursor(
+      this.#slots.map((slot) => descend(slot, step)),
+      this.document,
+      pointer,
+      this.#host,
+    );
+    this.#children.set(step, child);
+    return child;
+  }
+
+  get value(): unknown {
+    if (isUnknown(this.#slot)) return undefined;
+    if (this.#slots.length === 1 || this.kind !== 'map') return plainValue(this.#slot.own);
+    return Object.fromEntries(this.keys.map((key) => [key, this.at(key).value]));
+  }
+
+  get string(): string | undefined {
+    const value = this.kind === 'scalar' ? this.value : undefined;
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  get number(): number | undefined {
+    const value = this.kind === 'scalar' ? this.value : undefined;
+    return typeof value === 'number' ? value : undefined;
+  }
+
+  get boolean(): boolean | undefined {
+    const value = this.kind === 'scalar' ? this.value : undefined;
+    return typeof value === 'boolean' ? value : undefined;
+  }
+
+  get text(): string | undefined {
+    return this.#scalar?.text;
+  }
+
+  get #scalar(): ScalarNode | undefined {
+    const own = this.#slot.own;
+    return own?.kind === 'scalar' ? own : undefined;
+  }
+
+  get items(): readonly Cursor[] {
+    const own = this.#slot.own;
+    return own?.kind === 'seq' ? own.items.map((_, index) => this.at(index)) : [];
+  }
+
+  get keys(): readonly string[] {
+    return [...new Set(this.#slots.toReversed().flatMap((slot) => keysOf(slot.own)))];
+  }
+
+  get location(): Location {
+    const { nodes, missing, tree } = this.#slot;
+    const node = missing.length === 0 ? nodes.at(-1) : undefined;
+    return node ? located(tree, node.span) : this.key.location;
+  }
+
+  get key(): Place {
+    return { location: this.#keyLocation(), document: this.document, pointer: this.pointer };
+  }
+
+  #keyLocation(): Location {
+    const { key, tree, nodes, missing } = this.#slot;
+    if (key) return located(tree, key.span);
+    if (this.#host) return this.#host.key.location;
+    const root = nodes[0];
+    if (!root) return located(tree, { start: 0, end: 0 });
+    const first = missing.length > 0 && root.kind === 'map' ? root.pairs[0]?.key : undefined;
+    return located(tree, (first ?? root).span);
+  }
+
+  get embedded(): Cursor {
+    return this.#embed('yaml');
+  }
+
+  get embeddedJson(): Cursor {
+    return this.#embed('json');
+  }
+
+  #embed(language: 'yaml' | 'json'): Cursor {
+    const scalar = this.#scalar;
+    if (!scalar || (scalar.style === 'plain' && typeof scalarValue(scalar) !== 'string')) return this.at('');
+    const memo = embedded.get(scalar)?.get(language);
+    const tree = memo ?? remember(this.tree, scalar, language);
+    const slot = rootSlot(tree, false);
+    return new TreeCursor([{ ...slot, shared: this.shared }], this.document, this.pointer, this);
+  }
+
+  get asDocument(): Cursor {
+    return new TreeCursor(this.#slots, { index: this.document.index, object: objectReference(this.#slot.own) }, this.pointer, this.#host);
+  }
+
+  part(start: number, end: number): Place {
+    const scalar = this.#scalar;
+    const region = scalar && scalarRegion(this.tree.region, scalar);
+    const location = region ? { file: region.file, span: region.toHost({ start, end }) } : this.location;
+    return { location, document: this.document, pointer: this.pointer };
+  }
+}
+
+const located = (tree: Tree, span: Span): Location => ({ file: tree.region.file, span: tree.region.toHost(span) });
+
+/** Trees of embedded texts by the scalar that holds them, so that each is parsed once. */
+const embedded = new WeakMap<Node, Map<'yaml' | 'json', Tree>>();
+
+function remember(host: Tree, scalar: ScalarNode, language: 'yaml' | 'json'): Tree {
+  const region = scalarRegion(host.region, scalar);
+  const tree = language === 'yaml' ? parseYaml(region) : parseJson(region);
+  const trees = embedded.get(scalar) ?? new Map<'yaml' | 'json', Tree>();
+  embedded.set(scalar, trees.set(language, tree));
+  return tree;
+}
+
+/** The trees of all texts inside this one that somebody has read so far, this one first. */
+export function readTrees(tree: Tree): readonly Tree[] {
+  const found: Tree[] = [tree];
+  const visit = (node: Node | null): void => {
+    if (!node) return;
+    if (node.kind === 'map') {
+      for (const pair of node.pairs) visit(pair.value);
+    } else if (node.kind === 'seq') {
+      for (const item of node.items) visit(item);
+    } else {
+      for (const inner of embedded.get(node)?.values() ?? []) found.push(...readTrees(inner));
+    }
+  };
+  visit(tree.root);
+  return found;
+}

@@ -1,5 +1,5 @@
 import type { Component } from './model/cluster.ts';
-import type { FixSafety, Severity } from './rule.ts';
+import type { FixSafety, Rule, Severity } from './rule.ts';
 import type { SourceFile } from './text/source-file.ts';
 import type { ObjectReference } from './yaml/cursor.ts';
 
@@ -77,7 +77,7 @@ export interface ReportSummary {
   readonly suppressed: number;
 }
 
-/** All that one run found. `sources` and `notes` are for people; the JSON report leaves them out. */
+/** All that one run found. `sources`, `rules` and `notes` are for people; the JSON report leaves them out. */
 export interface Report {
   readonly schemaVersion: 1;
   readonly tool: { readonly name: 'dd-cp-lint'; readonly version: string };
@@ -87,6 +87,8 @@ export interface Report {
   readonly summary: ReportSummary;
   /** The files that were read, by path, for code frames. */
   readonly sources: ReadonlyMap<string, SourceFile>;
+  /** The rules that can speak in it, by id, for what they say of themselves. */
+  readonly rules: ReadonlyMap<string, Rule>;
   /** Remarks that are no findings: an unknown rule in a directive, evidence against the given platform, a file full of templates. */
   readonly notes: readonly string[];
 }

@@ -12,13 +12,15 @@ export interface Settings {
   /** Clusters that the configuration file spells out; files that none of them claims are sorted by evidence. */
   readonly clusters: readonly ClusterSettings[];
   readonly ignore: readonly IgnoreEntry[];
+  /** Where the working directory lies, seen from the folder of the configuration file: empty for the same, `sub`, `../other`. */
+  readonly base: string;
 }
 
 export interface ClusterSettings {
   readonly name: string;
   /** Patterns in gitignore's syntax, relative to the configuration file's folder. */
   readonly files: readonly string[];
-  /** Helm values files, weakest first, merged as Helm does. */
+  /** Helm values files, weakest first, merged as Helm does: paths relative to the working directory. */
   readonly values: readonly string[];
   readonly platform: string | null;
   readonly versions: Versions;
@@ -39,4 +41,5 @@ export const defaultSettings: Settings = {
   versions: {},
   clusters: [],
   ignore: [],
+  base: '',
 };

@@ -8,8 +8,8 @@ export interface TextEdit {
 }
 
 /**
- * The text with all edits applied, which must belong to it and must not overlap; edits at one place are applied in
- * the order given. Throws when edits overlap: the caller decides which one waits.
+ * The text with all edits applied. Insertions at one place come in the order given, and before a replacement that begins
+ * there. Throws when edits overlap (the caller decides which one waits) or reach out of the text.
  */
 export function applyEdits(text: string, edits: readonly Pick<TextEdit, 'span' | 'text'>[]): string {
   const sorted = edits.map((edit, order) => ({ edit, order }));
@@ -17,9 +17,11 @@ export function applyEdits(text: string, edits: readonly Pick<TextEdit, 'span' |
   let result = '';
   let at = 0;
   for (const { edit } of sorted) {
-    if (edit.span.start < at) throw new Error(`edits overlap at offset ${edit.span.start}`);
-    result += text.slice(at, edit.span.start) + edit.text;
-    at = edit.span.end;
+    const { start, end } = edit.span;
+    if (start < at && at > 0) throw new Error(`edits overlap at offset ${start}`);
+    if (start < 0 || end < start || end > text.length) throw new Error(`edit of ${start} to ${end} in a text of ${text.length}`);
+    result += text.slice(at, start) + edit.text;
+    at = end;
   }
   return result + text.slice(at);
 }

@@ -4,7 +4,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** Line and column, both 1-based; a column counts UTF-16 units, and a byte-order mark takes none. */
+/** Line and column, both 1-based; a column counts UTF-16 units, and a byte-order mark takes none. Only LF and CRLF end a line. */
 export interface Position {
   readonly line: number;
   readonly column: number;
@@ -47,7 +47,7 @@ export class SourceFile {
     return this.#starts().length;
   }
 
-  /** The span of a 1-based line without its line break. */
+  /** The span of a 1-based line without its line break (LF or CRLF). A line past the end is empty and lies at the end. */
   lineSpan(line: number): Span {
     const starts = this.#starts();
     const start = starts[line - 1] ?? this.text.length;

@@ -89,6 +89,8 @@ export interface Report {
   readonly sources: ReadonlyMap<string, SourceFile>;
   /** The rules that can speak in it, by id, for what they say of themselves. */
   readonly rules: ReadonlyMap<string, Rule>;
+  /** Rules that broke down, with the cause: bugs of ours, never of the files. */
+  readonly failures: readonly { readonly rule: string; readonly cluster: string; readonly cause: unknown }[];
   /** Remarks that are no findings: an unknown rule in a directive, evidence against the given platform, a file full of templates. */
   readonly notes: readonly string[];
 }

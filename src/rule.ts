@@ -1,5 +1,14 @@
-import type { Cluster, Component } from './model/cluster.ts';
-import type { Place } from './yaml/cursor.ts';
+import type {
+  AgentWorkload,
+  CheckConfig,
+  CheckInstance,
+  Cluster,
+  Component,
+  ComponentSettings,
+  ConfigMap,
+  ParsedDocument,
+} from './model/cluster.ts';
+import type { Cursor, Place } from './yaml/cursor.ts';
 import type { Edit } from './yaml/edit.ts';
 
 /** `error`: no data or wrong data arrives; `warning`: works today and breaks on rotation, upgrade or another node, or leaks; `info`: worth knowing. */
@@ -17,6 +26,9 @@ export interface Fix {
   readonly safety?: 'unsafe';
 }
 
+/** Something that a problem can be about. A problem about an instance is about its check too. Compared by identity. */
+export type Subject = CheckInstance | CheckConfig | AgentWorkload | ComponentSettings | ParsedDocument | ConfigMap | Cursor;
+
 /** Something else worth looking at, with a few words on why. */
 export interface Related {
   readonly at: Place;
@@ -31,8 +43,8 @@ export interface Problem {
   /** Only lower than the rule's own. */
   readonly severity?: Severity;
   readonly component?: Component;
-  /** What the problem is about; a rule masks problems of the rules it names that share a subject. Default: any. */
-  readonly subject?: object;
+  /** What the problem is about; it silences problems of the rules that its rule masks when they share a subject. */
+  readonly subjects?: readonly Subject[];
   readonly related?: readonly Related[];
   readonly fix?: Fix | undefined;
 }
@@ -56,7 +68,7 @@ export interface Rule {
   readonly apply?: string;
   readonly references: readonly string[];
   readonly fix?: FixSafety;
-  /** Ids of rules whose problems on the same subject this rule's finding silences. */
+  /** Ids of rules whose problems about the same subject this rule's problems silence. */
   readonly masks?: readonly string[];
   check(cluster: Cluster): Iterable<Problem>;
 }

@@ -1,7 +1,34 @@
+import { checkCluster, enabledRules } from './check.ts';
+import { fixUntilQuiet } from './fix.ts';
+import { lift } from './lift.ts';
+import { link } from './model/link.ts';
+import { rules } from './registry.gen.ts';
 import type { FixOutcome, InputFile, Report } from './report.ts';
+import { type Analysis, reportOf } from './report-of.ts';
+import type { FixSafety } from './rule.ts';
 import type { Settings } from './settings.ts';
+import { settle } from './settle.ts';
+import { SourceFile } from './text/source-file.ts';
+
+/** The whole pipe, top to bottom: texts, documents, fragments, clusters, problems, findings. Pure. */
+export function analyse(files: readonly InputFile[], settings: Settings): Analysis {
+  const sources = files.map((file) => new SourceFile(file.path, file.text));
+  const lifted = lift(sources);
+  const { clusters, notes } = link(lifted, settings);
+  const checked = clusters.map((cluster) => checkCluster(cluster, enabledRules(rules, settings)));
+  const { settled, suppressed } = settle(
+    checked.flatMap(({ reported }) => reported),
+    settings,
+  );
+  return { sources, clusters, settled, suppressed, notes, failures: checked.flatMap(({ failures }) => failures) };
+}
 
 /** Lints files that are already read. Pure. */
-export declare function lintFiles(files: readonly InputFile[], settings: Settings): Report;
-/** Fixes them, as far as fixes prove themselves; writes nothing. */
-export declare function fixFiles(files: readonly InputFile[], settings: Settings, safety: 'safe' | 'unsafe'): FixOutcome;
+export function lintFiles(files: readonly InputFile[], settings: Settings): Report {
+  return reportOf(analyse(files, settings));
+}
+
+/** Repairs them as far as fixes prove themselves: with `unsafe`, those that need a choice too. Writes nothing. */
+export function fixFiles(files: readonly InputFile[], settings: Settings, safety: FixSafety): FixOutcome {
+  return fixUntilQuiet(files, (state) => analyse(state, settings), safety);
+}

@@ -48,6 +48,8 @@ export interface ParsedDocument {
   readonly root: Cursor;
   /** Id of the format that recognised it, null when none did. */
   readonly format: string | null;
+  /** True for text that a tool rendered (Helm's `# Source:` and labels): its source is to be changed, not it. */
+  readonly generated: boolean;
 }
 
 export type AgentRole = 'node-agent' | 'cluster-agent' | 'cluster-checks-runner';
@@ -135,8 +137,14 @@ export interface ConfdSource {
   readonly at: Cursor;
   /** Name of the ConfigMap when kind is config-map. */
   readonly configMap: Known<string> | null;
-  /** The Operator's `items`, Kubernetes' `items` of a volume: which keys become which files; absent means all. */
-  readonly items: Cursor;
+  /** The Operator's `items`, Kubernetes' `items` of a volume: which keys become which files; absent means all. Null for inline. */
+  readonly items: Cursor | null;
+  /** The one key that a subPath mount takes; null when all are taken. */
+  readonly subPath: Known<string> | null;
+  /** Where the files come to lie below conf.d: empty for conf.d itself, `etcd.d`; the file itself for a subPath mount. */
+  readonly target: string;
+  /** True when the image's entry script copies the files, which takes none but `*.yaml`. */
+  readonly copied: boolean;
   /** True when this source never reaches conf.d (extraConfd of a runner, a configDataMap beside a configMap). */
   readonly ineffective: boolean;
 }
@@ -172,7 +180,9 @@ export type CheckSource =
 export interface CheckConfig {
   /** As written: the file's stem (`etcd` of `etcd.yaml`). May be a misspelt name. */
   readonly name: string;
-  /** The component the name stands for; null when the Agent has no check of that name. */
+  /** Name of its file as written, with the extension; `conf.yaml` in a folder of its own. */
+  readonly fileName: string;
+  /** The component whose check the Agent loads from it; null for a misspelt name and for a file that is never read (`etcd.yml`). */
   readonly component: Component | null;
   readonly source: CheckSource;
   /** The place of the name: the key in the ConfigMap or values, or the start of a file of its own. */
@@ -203,10 +213,15 @@ export interface ComponentSettings {
   readonly document: ParsedDocument;
   /** The component's place when a flag is missing: its key, else the document's kind. */
   readonly at: Place;
+  /** Root of the configuration: a ClusterConfiguration, also one inside a ConfigMap, or a Pod. */
+  readonly configuration: Cursor;
+  /** The collection that holds the flags (`extraArgs`, `command`), present or not. */
+  readonly flagsAt: Cursor;
   readonly origin: 'cluster-configuration' | 'static-pod';
   readonly flags: readonly Flag[];
   /** False when flags may exist that the files don't show (a template, a fragment, a broken shape). */
   readonly known: boolean;
+  /** The shape that the document's API asks for; `flagsAt.kind` says what is written. */
   readonly shape: FlagShape;
   /** The flag's edits: changes its value, or adds it in the shape of the document. */
   setFlag(name: string, value: string): readonly Edit[];

@@ -1,0 +1,74 @@
+import type { Repair } from './fix.ts';
+import type { Finding } from './report.ts';
+import type { Analysis } from './report-of.ts';
+import type { TextEdit } from './text/edit.ts';
+import type { Span } from './text/source-file.ts';
+import { changedPointers } from './yaml/compare.ts';
+import { parseDocuments } from './yaml/parse.ts';
+
+/**
+ * Why a group of repairs does not hold, in words for the report; undefined when it does. It holds when the text parses
+ * as before, differs in value only where promised, the findings are gone, and nothing that was written is wrong.
+ */
+export function brokenPromise(before: Analysis, after: Analysis, repairs: readonly Repair[]): string | undefined {
+  return structuralDamage(before, after, repairs) ?? findingLeft(before, after, repairs) ?? wrongText(before, after, repairs);
+}
+
+function structuralDamage(before: Analysis, after: Analysis, repairs: readonly Repair[]): string | undefined {
+  const broken = (analysis: Analysis): number => analysis.settled.filter(({ finding }) => structural.has(finding.rule)).length;
+  if (broken(after) > broken(before)) return 'the text would no longer be valid';
+  for (const path of new Set(repairs.flatMap(({ fix }) => fix.edits.map((edit) => edit.file.path)))) {
+    const promised = repairs.flatMap(({ fix }) => fix.wanted.edits.filter((edit) => edit.at.location.file.path === path));
+    if (promised.length === 0) continue;
+    const [old, now] = [before, after].map((analysis) => analysis.sources.find((source) => source.path === path));
+    if (old && now && changedPointers(parseDocuments(old), parseDocuments(now), promised).length > 0)
+      return 'it would change more than it promises';
+  }
+  return undefined;
+}
+
+/** Rules whose findings say that a text can't be read as meant. */
+const structural: ReadonlySet<string> = new Set(['yaml-syntax', 'duplicate-key', 'field-type-mismatch']);
+
+/** Findings with one rule and place count as one kind: their offsets move, their number must go down. */
+function findingLeft(before: Analysis, after: Analysis, repairs: readonly Repair[]): string | undefined {
+  const kinds = [
+    ({ rule, path, document, pointer }: Finding) => JSON.stringify([rule, path, document, pointer]),
+    ({ rule, path, document }: Finding) => JSON.stringify([rule, path, document]),
+  ];
+  const left = repairs.find(({ finding }) =>
+    kinds.every((kind) => {
+      const count = (findings: readonly Finding[]): number => findings.filter((other) => kind(other) === kind(finding)).length;
+      const fixed = count(repairs.map((repair) => repair.finding));
+      return count(findingsOf(after)) > count(findingsOf(before)) - fixed;
+    }),
+  );
+  return left && `${left.finding.rule} would still be found`;
+}
+
+const findingsOf = (analysis: Analysis): readonly Finding[] => analysis.settled.map(({ finding }) => finding);
+
+/** An error in text that a fix wrote is the fix's own; one that it merely reveals is not. */
+function wrongText(before: Analysis, after: Analysis, repairs: readonly Repair[]): string | undefined {
+  const written = writtenSpans(repairs.flatMap(({ fix }) => fix.edits));
+  const known = new Set(findingsOf(before).map(({ rule, path, pointer }) => JSON.stringify([rule, path, pointer])));
+  const wrong = findingsOf(after).find(
+    ({ rule, path, pointer, severity, start, end }) =>
+      severity === 'error' &&
+      !known.has(JSON.stringify([rule, path, pointer])) &&
+      written.some((span) => span.path === path && span.start < end.offset && start.offset < span.end),
+  );
+  return wrong && `what it writes would be wrong: ${wrong.message}`;
+}
+
+/** Where the inserted texts stand after all edits are applied. */
+function writtenSpans(edits: readonly TextEdit[]): readonly (Span & { readonly path: string })[] {
+  const shifts = new Map<string, number>();
+  return edits
+    .toSorted((a, b) => a.span.start - b.span.start)
+    .map(({ file, span, text }) => {
+      const shift = shifts.get(file.path) ?? 0;
+      shifts.set(file.path, shift + text.length - (span.end - span.start));
+      return { path: file.path, start: span.start + shift, end: span.start + shift + text.length };
+    });
+}

@@ -1,7 +1,7 @@
 import type { RuleFailure } from './check.ts';
 import { type Cluster, components } from './model/cluster.ts';
 import { verdictOf } from './model/verdict.ts';
-import { version } from './registry.gen.ts';
+import { rules, version } from './registry.gen.ts';
 import type { Report, ReportCluster, ReportSummary } from './report.ts';
 import type { Severity } from './rule.ts';
 import type { Settled } from './settle.ts';
@@ -34,7 +34,17 @@ export function reportOf(analysis: Analysis): Report {
   };
   const sources = new Map(analysis.sources.map((source) => [source.path, source]));
   const { notes, failures } = analysis;
-  return { schemaVersion: 1, tool: { name: 'dd-cp-lint', version }, clusters, findings, summary, sources, notes, failures };
+  return {
+    schemaVersion: 1,
+    tool: { name: 'dd-cp-lint', version },
+    clusters,
+    findings,
+    summary,
+    sources,
+    notes,
+    failures,
+    rules: new Map(rules.map((rule) => [rule.id, rule])),
+  };
 }
 
 function reportCluster(cluster: Cluster): ReportCluster {

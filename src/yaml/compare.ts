@@ -1,7 +1,7 @@
 import type { Edit } from './edit.ts';
 import { parseYaml } from './parse.ts';
 import { scalarRegion } from './region.ts';
-import { keyName } from './scalar-value.ts';
+import { keyName, scalarValue } from './scalar-value.ts';
 import { mergedPairs } from './slot.ts';
 import type { MapNode, Node, ScalarNode, Tree } from './tree.ts';
 
@@ -23,11 +23,11 @@ export function changedPointers(before: readonly Tree[], after: readonly Tree[],
 function promisedPointers(edit: Edit): readonly string[] {
   const { pointer } = edit.at;
   const parent = pointer.slice(0, pointer.lastIndexOf('/'));
-  if (edit.op === 'rename') return [pointer, `${parent}/${escape(edit.key)}`];
+  if (edit.op === 'rename') return [pointer, `${parent}/${escapeStep(edit.key)}`];
   return edit.op === 'remove' && /\/\d+$/.test(pointer) ? [parent] : [pointer];
 }
 
-const escape = (step: string): string => step.replaceAll('~', '~0').replaceAll('/', '~1');
+const escapeStep = (step: string): string => step.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** One side of a comparison. */
 interface Side {
@@ -45,7 +45,7 @@ function compare(old: Side, now: Side, context: Context): readonly string[] {
   if (promised.some((own) => pointer === own || pointer.startsWith(`${own}/`))) return [];
   const [a, b] = [follow(old.node), follow(now.node)];
   const step = (name: string, left: Node | null, right: Node | null): readonly string[] =>
-    compare({ ...old, node: left }, { ...now, node: right }, { promised, pointer: `${pointer}/${escape(name)}` });
+    compare({ ...old, node: left }, { ...now, node: right }, { promised, pointer: `${pointer}/${escapeStep(name)}` });
   if (a?.kind === 'map' && b?.kind === 'map') {
     const [left, right] = [valuesOf(a), valuesOf(b)];
     return [...new Set([...left.keys(), ...right.keys()])].flatMap((name) => step(name, left.get(name) ?? null, right.get(name) ?? null));
@@ -67,12 +67,10 @@ const follow = (node: Node | null): Exclude<Node, { kind: 'alias' }> | null => (
 const valuesOf = (map: MapNode): ReadonlyMap<string, Node | null> =>
   new Map(mergedPairs(map).map((pair) => [keyName(pair.key) ?? '', pair.value]));
 
-/** Quotes may change with a text; its type must not. */
+/** Quotes may change with a text; what it means must not. */
 function sameLeaf(a: Node | null, b: Node | null): boolean {
   if (a === null || b === null) return a === b;
-  return (
-    a.kind === 'scalar' && b.kind === 'scalar' && a.text === b.text && a.tag === b.tag && (a.style === 'plain') === (b.style === 'plain')
-  );
+  return a.kind === 'scalar' && b.kind === 'scalar' && a.text === b.text && Object.is(scalarValue(a), scalarValue(b));
 }
 
 /** What a missing parent may be created in place of. */

@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { beside, entries, type Fixture, fixturesIn } from '../scripts/fixtures.ts';
 import { rules } from '../src/registry.gen.ts';
 import type { Rule } from '../src/rule.ts';
-import { lintFiles } from '../src/run.ts';
 import { expectChanged, expectFile } from './support/golden.ts';
-import { after, changedBy, mapTexts, prettyReport, settingsOf, textVariants, where } from './support/run-fixture.ts';
+import { after, changedBy, lint, mapTexts, prettyReport, settingsOf, textVariants, where } from './support/run-fixture.ts';
 
 // `fixtures/rules/<rule>/`: `bad-*` with the report it gets and, where a fix changes it, with the text it becomes;
 // `good-*`, which stays silent and untouched. A new case needs no code.
@@ -26,7 +25,7 @@ describe.each(folders)('%s', (id) => {
   });
 
   test('offers the fix it declares, and no other', () => {
-    const findings = fixtures.flatMap((fixture) => lintFiles(fixture.files, settingsFor(rule, fixture)).findings);
+    const findings = fixtures.flatMap((fixture) => lint(fixture.files, settingsFor(rule, fixture)).findings);
     const safeties = findings.flatMap((finding) => (finding.rule === id && finding.fix ? [finding.fix.safety] : []));
     if (rule.fix) expect(safeties).toContain(rule.fix);
     else expect(safeties).toEqual([]);
@@ -41,7 +40,7 @@ const settingsFor = (rule: Rule, fixture: Fixture) => settingsOf(fixture, { pres
 
 function badCase(rule: Rule, fixture: Fixture): void {
   const settings = settingsFor(rule, fixture);
-  const own = (files: Fixture['files']) => lintFiles(files, settings).findings.filter((finding) => finding.rule === rule.id);
+  const own = (files: Fixture['files']) => lint(files, settings).findings.filter((finding) => finding.rule === rule.id);
 
   test('is reported', () => {
     expect(own(fixture.files)).not.toEqual([]);
@@ -61,7 +60,7 @@ function badCase(rule: Rule, fixture: Fixture): void {
 
   test.each(textVariants)('is reported and fixed alike with $name', ({ of }) => {
     const files = mapTexts(fixture.files, of);
-    expect(lintFiles(files, settings).findings.map(where)).toEqual(lintFiles(fixture.files, settings).findings.map(where));
+    expect(lint(files, settings).findings.map(where)).toEqual(lint(fixture.files, settings).findings.map(where));
     expect(changedBy(files, settings, 'unsafe')).toEqual(mapTexts(changedBy(fixture.files, settings, 'unsafe'), of));
   });
 }
@@ -71,7 +70,7 @@ function goodCase(rule: Rule, fixture: Fixture): void {
 
   test.each([{ name: 'LF', of: (text: string) => text }, ...textVariants])('is silent and left alone with $name', ({ of }) => {
     const files = mapTexts(fixture.files, of);
-    const loud = lintFiles(files, settings).findings.filter((finding) => finding.rule === rule.id || finding.severity !== 'info');
+    const loud = lint(files, settings).findings.filter((finding) => finding.rule === rule.id || finding.severity !== 'info');
     expect(loud.map(where)).toEqual([]);
     expect(changedBy(files, settings, 'unsafe')).toEqual([]);
   });

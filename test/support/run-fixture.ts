@@ -32,16 +32,18 @@ function stated(text: string) {
   return { text, numbers, origin: 'flag', from: '--kubernetes-version' } as const;
 }
 
-/** The report that a user sees, without colours. */
-export function prettyReport(files: readonly FixtureFile[], settings: Settings): string {
-  return render(lintFiles(files, settings));
+/** The report on the files. A rule that crashes fails the test. */
+export function lint(files: readonly FixtureFile[], settings: Settings): Report {
+  const report = lintFiles(files, settings);
+  for (const { cause } of report.failures) throw cause;
+  return report;
 }
 
-/** One report as text. */
-export function render(report: Report): string {
+/** The report that a user sees, without colours. */
+export function prettyReport(files: readonly FixtureFile[], settings: Settings): string {
   const pretty = reporters.find((reporter) => reporter.id === 'pretty');
   if (!pretty) throw new Error('there is no reporter "pretty"');
-  return pretty.render(report, { color: false, quiet: false, verbose: false, width: 120 });
+  return pretty.render(lint(files, settings), { color: false, quiet: false, verbose: false, width: 120 });
 }
 
 /** The files as fixing leaves those that it changes. */

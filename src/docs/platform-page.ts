@@ -13,8 +13,8 @@ function section(profile: PlatformProfile): string {
     `## ${profile.title}`,
     `\`--platform ${profile.id}\`. ${origin}: <${profile.source}>, read ${profile.asOf}.`,
     [
-      '| component | documented | endpoint | authentication | packaged check suffices | listens on | autodiscovery identifiers |',
-      '| --- | --- | --- | --- | --- | --- | --- |',
+      '| component | documented | endpoint | authentication | flags | autodiscovery identifiers |',
+      '| --- | --- | --- | --- | --- | --- |',
       ...components.map((component) => row(component, profile.components[component])),
     ].join('\n'),
     ...(profile.taints.length > 0 ? [taints(profile)] : []),
@@ -23,14 +23,15 @@ function section(profile: PlatformProfile): string {
 }
 
 function row(component: string, facts: ComponentProfile): string {
+  const { scheme, port, path, auth } = facts.endpoint;
+  const flags = Object.entries(facts.flags.values).map(([name, value]) => `\`--${name}=${value}\``);
   const cells = [
     component,
-    yesNo(facts.documented),
-    `${facts.scheme}, port ${facts.port}, ${facts.path}`,
-    facts.auth.replace('-', ' '),
-    yesNo(facts.packagedCheckWorks),
-    facts.defaultListen,
-    facts.adIdentifiers.join(', ') || '-',
+    facts.documented ? 'yes' : 'no',
+    `${scheme}, port ${port}, ${path}`,
+    auth.replace('-', ' '),
+    flags.join(' ') || '-',
+    facts.identifiers.names.join(', ') || '-',
   ];
   return `| ${cells.join(' | ')} |`;
 }
@@ -45,10 +46,9 @@ function taints(profile: PlatformProfile): string {
 }
 
 function certificates(profile: PlatformProfile): string {
-  const lines = profile.certificates.map(
-    (directory) => `- ${directory.component}: \`${directory.hostPath}\` on the host, mounted at \`${directory.documentedMount}\``,
-  );
+  const lines = profile.certificates.map(({ component, hostPath, mount }) => {
+    const where = `- ${component}: \`${hostPath}\` on the host`;
+    return mount ? `${where}, mounted at \`${mount.path}\`` : where;
+  });
   return `Certificates:\n\n${lines.join('\n')}`;
 }
-
-const yesNo = (value: boolean): string => (value ? 'yes' : 'no');

@@ -1,19 +1,26 @@
 import type { Component } from './cluster.ts';
 
-/** What one platform documents: facts only. Written in `rules/platforms/<id>.yaml`, shaped by `schemas/platform.schema.json`. */
+/**
+ * What one platform documents: facts only. Written in `rules/platforms/<id>.yaml`, shaped by `schemas/platform.schema.json`.
+ * Every `source` is a name in `sources`.
+ */
 export interface PlatformProfile {
   readonly id: string;
   readonly title: string;
   /** Whether Datadog documents control-plane monitoring there, or we derived it. */
   readonly documented: boolean;
+  /** Address of the page to send people to. */
   readonly source: string;
   /** The day the facts were read. */
   readonly asOf: string;
   readonly markers: readonly Marker[];
   readonly components: Readonly<Record<Component, ComponentProfile>>;
-  /** Taints of control-plane nodes, each with the Kubernetes versions that have it. */
+  /** Taints of control-plane nodes. */
   readonly taints: readonly Taint[];
+  /** Labels of control-plane nodes that say that they are such. */
+  readonly labels: readonly Label[];
   readonly certificates: readonly CertificateDirectory[];
+  /** Names for where facts were read: an address, or `owner/repository:path`. */
   readonly sources: Readonly<Record<string, string>>;
 }
 
@@ -22,36 +29,49 @@ export interface Marker {
   readonly kind: 'api-version' | 'path' | 'value' | 'key';
   readonly pattern: string;
   readonly strength: 'strong' | 'medium' | 'weak';
+  /** What it is, in words. */
   readonly text: string;
   readonly source: string;
 }
 
+/** One component as the platform runs it. */
 export interface ComponentProfile {
+  /** Whether Datadog documents how to monitor it there. */
   readonly documented: boolean;
-  /** Where its metrics are: the documented endpoint. */
-  readonly port: number;
-  readonly scheme: 'https' | 'http';
-  readonly path: string;
-  readonly auth: 'client-certificate' | 'bearer-token';
-  /** True when the packaged auto_conf suffices, so that no configuration of one's own is owed. */
-  readonly packagedCheckWorks: boolean;
-  /** Address it listens on unless the settings say otherwise. */
-  readonly defaultListen: string;
-  /** Whether its serving certificate is self-signed unless the settings name one. */
-  readonly servingCertificate: 'self-signed' | 'cluster-ca';
+  /** The documented way to its metrics. */
+  readonly endpoint: {
+    readonly port: number;
+    readonly scheme: 'https' | 'http';
+    readonly path: string;
+    readonly auth: 'client-certificate' | 'bearer-token';
+    readonly source: string;
+  };
+  /** Flags that the platform gives it unless the settings say otherwise; the host `node` stands for the node's own address. */
+  readonly flags: { readonly values: Readonly<Record<string, string>>; readonly source: string };
+  /** Who signs its serving certificate: itself, the cluster's CA (the service account's `ca.crt`), or a CA of its own. */
+  readonly servingCertificate: { readonly signedBy: 'itself' | 'cluster-ca' | 'own-ca'; readonly source: string };
   /** Autodiscovery identifiers that match its container; empty when none does. */
-  readonly adIdentifiers: readonly string[];
-  readonly insecurePort: number | null;
+  readonly identifiers: { readonly names: readonly string[]; readonly source: string };
+  /** First Kubernetes version in which the platform closes its insecure port; null when it never had one. */
+  readonly insecurePortClosed: { readonly from: string; readonly source: string } | null;
+}
+
+/** Kubernetes versions from `from` on, up to but without `until`; null means no bound. */
+export interface VersionRange {
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+/** A taint without a value and the Kubernetes versions that put it on control-plane nodes. */
+export interface Taint extends VersionRange {
+  readonly key: string;
+  readonly effect: string;
   readonly source: string;
 }
 
-/** A taint with the Kubernetes versions that put it on control-plane nodes; null means no bound. */
-export interface Taint {
+/** A label and the Kubernetes versions that put it on control-plane nodes. */
+export interface Label extends VersionRange {
   readonly key: string;
-  readonly effect: string;
-  readonly from: string | null;
-  /** First version without it. */
-  readonly until: string | null;
   readonly source: string;
 }
 
@@ -59,13 +79,14 @@ export interface Taint {
 export interface CertificateDirectory {
   readonly component: Component;
   readonly hostPath: string;
-  /** Where the documentation mounts it in the Agent. */
-  readonly documentedMount: string;
+  /** Volume and mount by which the documentation brings it into the Agent; null when it doesn't. */
+  readonly mount: { readonly volume: string; readonly path: string; readonly source: string } | null;
+  /** The files in it that have to do with the component. */
   readonly files: readonly CertificateFile[];
   readonly source: string;
 }
 
-/** One file of it; `pair` joins a certificate with its key, `client` says that the pair is accepted from a client. */
+/** One file of it; `pair` joins a certificate with its key, `client` says that the component accepts the pair from a client. */
 export interface CertificateFile {
   readonly path: string;
   readonly role: 'ca' | 'ca-key' | 'cert' | 'key';

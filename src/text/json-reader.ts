@@ -32,6 +32,9 @@ export interface JsonProblem {
   readonly span: Span;
 }
 
+/** Nobody reads more; a hostile text could have a million. */
+const maxProblems = 100;
+
 const blanks = /[ \t\n\r]+/y;
 const oddBlanks = /[\f\v\u00A0\u1680\u180E\u2000-\u200F\u2028-\u202F\u205F-\u2064\u3000\uFEFF]+/y;
 const comment = /(?:\/\/|#)[^\n\r]*|\/\*[\s\S]*?\*\//y;
@@ -59,9 +62,9 @@ export class JsonReader {
     return this.text.charAt(this.at);
   }
 
-  /** Notes a problem in the characters from `start` to `end`, unless the reader has given up. */
+  /** Notes a problem in the characters from `start` to `end`, unless the reader has given up or noted 100. */
   problem(code: JsonProblemCode, [start, end]: readonly [start: number, end: number], message: string): void {
-    if (!this.#gaveUp) this.problems.push({ code, message, span: { start, end } });
+    if (!this.#gaveUp && this.problems.length < maxProblems) this.problems.push({ code, message, span: { start, end } });
   }
 
   /** Notes a problem after which the rest has no sensible reading: goes to the end and notes nothing more. */

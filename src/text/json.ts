@@ -36,7 +36,7 @@ export interface JsonDuplicate {
 /** What a text holds. `root` is null when nothing could be read; with problems, it is what could be read. */
 export interface JsonScan {
   readonly root: JsonNode | null;
-  /** In order of their places; empty exactly when the text is JSON (RFC 8259) nested at most 200 deep. */
+  /** In order of their places, at most 100; empty exactly when the text is JSON (RFC 8259) nested at most 200 deep. */
   readonly problems: readonly JsonProblem[];
   readonly duplicates: readonly JsonDuplicate[];
 }

@@ -22,8 +22,8 @@ export function nearest(
 }
 
 function distanceFrom(word: string, candidate: string): number {
-  if (word !== candidate && word.toLowerCase() === candidate.toLowerCase()) return 0.5;
-  return editDistance(word, candidate);
+  const exact = editDistance(word, candidate);
+  return Math.min(exact, editDistance(word.toLowerCase(), candidate.toLowerCase()) + 0.5);
 }
 
 /**

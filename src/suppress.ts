@@ -9,7 +9,7 @@ export function suppressor(files: readonly SourceFile[], settings: Settings): (f
   const byPath = new Map([...new Set(files)].map((file) => [file.path, directives(file.text)]));
   const ignored = settings.ignore.map((entry) => ({
     rules: entry.rules,
-    covers: entry.paths.length === 0 ? () => true : matcher(entry.paths),
+    covers: entry.paths.length === 0 ? () => true : matcher(entry.paths, settings.base),
   }));
   return (finding) => {
     const inFile = byPath.get(finding.path) ?? [];

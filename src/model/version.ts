@@ -1,3 +1,5 @@
+import type { VersionRange } from './platform.ts';
+
 /** A version as somebody wrote it and where it came from. `numbers` holds at least major and minor. */
 export interface Version {
   readonly text: string;
@@ -36,4 +38,19 @@ export function atLeast(version: Version | undefined, minimum: string): Answer {
     if (own !== number) return own > number ? 'yes' : 'no';
   }
   return 'yes';
+}
+
+/** Whether the version lies in the range: at least `from`, below `until`. */
+export function within(version: Version | undefined, range: VersionRange): Answer {
+  const begun = range.from === null ? 'yes' : atLeast(version, range.from);
+  const ended = range.until === null ? 'no' : atLeast(version, range.until);
+  if (begun === 'no' || ended === 'yes') return 'no';
+  return begun === 'yes' && ended === 'no' ? 'yes' : 'unknown';
+}
+
+/** Less than, equal or greater than zero, as `a` is older than, the same as or newer than `b`; both major.minor. */
+export function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map((text) => parseVersion(text) ?? []);
+  const differing = left?.findIndex((number, index) => number !== right?.[index]) ?? -1;
+  return differing === -1 ? 0 : (left?.[differing] ?? 0) - (right?.[differing] ?? 0);
 }

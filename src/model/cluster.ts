@@ -50,6 +50,8 @@ export interface ParsedDocument {
   readonly format: string | null;
   /** True for text that a tool rendered (Helm's `# Source:` and labels): its source is to be changed, not it. */
   readonly generated: boolean;
+  /** True when Go or Jinja templates keep the text from being YAML, so that its syntax is nobody's mistake. */
+  readonly templated: boolean;
 }
 
 export type AgentRole = 'node-agent' | 'cluster-agent' | 'cluster-checks-runner';

@@ -1,0 +1,112 @@
+import { defineFormat } from '../format.ts';
+import type { AgentRole, AgentWorkload, ConfdSource, Container, Known, ParsedDocument } from '../model/cluster.ts';
+import { inlineConfd } from '../model/confd.ts';
+import { ignoredNames, ignorePlaces } from '../model/ignored-autoconf.ts';
+import { both, knownBoolean, knownText, writtenBoolean } from '../model/known.ts';
+import { hidePackagedFolder, readContainer, readVolumes } from '../model/pod-spec.ts';
+import type { Cursor } from '../yaml/cursor.ts';
+
+/** The components of `spec.override` that matter here, with the role and the container that runs checks. */
+const components = [
+  { key: 'nodeAgent', role: 'node-agent', container: 'agent' },
+  { key: 'clusterAgent', role: 'cluster-agent', container: 'cluster-agent' },
+  { key: 'clusterChecksRunner', role: 'cluster-checks-runner', container: 'agent' },
+] as const;
+
+/** The Operator's resource. Components that nobody overrides exist all the same. Of v1alpha1, only the kind is recognised. */
+export default defineFormat({
+  id: 'datadog-agent',
+  title: 'DatadogAgent resource of the Datadog Operator',
+
+  matches: ({ root }) => {
+    if (root.at('kind').text === 'DatadogAgent') return (root.at('apiVersion').text ?? '').startsWith('datadoghq.com/');
+    const overrides = root.at('spec', 'override').keys;
+    return root.at('kind').kind === null && components.some(({ key }) => overrides.includes(key));
+  },
+
+  // Without `global` the Operator refuses to reconcile, so this can't be the whole resource.
+  extent: ({ root }) => (root.keys.includes('kind') && root.at('spec').keys.includes('global') ? 'whole' : 'part'),
+
+  read: (document) => {
+    const { root } = document;
+    if (root.at('apiVersion').text === 'datadoghq.com/v1alpha1') return {};
+    const clusterName = root.at('spec', 'global', 'clusterName').string;
+    return {
+      agents: components.map((component) => readComponent(document, component)),
+      ...(clusterName !== undefined && { clusterName }),
+    };
+  },
+});
+
+function readComponent(document: ParsedDocument, component: (typeof components)[number]): AgentWorkload {
+  const spec = document.root.at('spec');
+  const { role } = component;
+  const override = spec.at('override', component.key);
+  const name = document.root.at('metadata', 'name');
+  const at = override.kind !== null ? override.key : name.kind !== null ? name : document.root.at('kind');
+  const containers = readContainers(override, at);
+  // With one process for everything, the Operator names its container otherwise.
+  const single = role === 'node-agent' && spec.at('global', 'containerStrategy').text === 'single';
+  const agentName = single ? 'unprivileged-single-agent' : component.container;
+  const agentContainer =
+    containers.find((container) => container.name === agentName) ??
+    readContainer(agentName, at, override.at('containers', agentName, 'volumeMounts'));
+  const volumes = readVolumes(override.at('volumes'));
+  const environments = [override.at('containers', agentName), override, spec.at('global')];
+  return {
+    role,
+    flavour: 'operator',
+    at,
+    document,
+    namespace: knownText(document.root.at('metadata', 'namespace')) ?? 'unknown',
+    deployed: isDeployed(spec, override, role),
+    hostNetwork: knownBoolean(override.at('hostNetwork'), false),
+    agentContainer,
+    otherContainers: containers.filter((container) => container !== agentContainer),
+    volumes,
+    tolerations: override.at('tolerations'),
+    nodeSelector: override.at('nodeSelector'),
+    affinity: override.at('affinity'),
+    ignoredAutoConf: ignoredNames([...environments.flatMap(ignorePlaces), ...configuredIgnores(override)]),
+    confd: readConfd(override.at('extraConfd'), role),
+    disableAutoConf: (check) => (role === 'cluster-agent' ? [] : hidePackagedFolder(check, agentContainer, volumes)),
+  };
+}
+
+const readContainers = (override: Cursor, at: AgentWorkload['at']): readonly Container[] =>
+  override.at('containers').keys.map((name) => {
+    const container = override.at('containers', name);
+    return readContainer(name, container.kind === null ? at : container.key, container.at('volumeMounts'));
+  });
+
+function isDeployed(spec: Cursor, override: Cursor, role: AgentRole): Known<boolean> {
+  const disabled = writtenBoolean(override.at('disabled'), false);
+  const enabled = disabled === 'unknown' ? disabled : !disabled;
+  if (role !== 'cluster-checks-runner') return enabled;
+  const clusterChecks = spec.at('features', 'clusterChecks');
+  const runners = knownBoolean(clusterChecks.at('useClusterChecksRunners'), false);
+  return both(enabled, both(knownBoolean(clusterChecks.at('enabled'), true), runners));
+}
+
+/** `ignore_autoconf` in a datadog.yaml of one's own; a ConfigMap that holds it may say anything. */
+function configuredIgnores(override: Cursor): readonly Cursor[] {
+  const file = override.at('customConfigurations', 'datadog.yaml');
+  const text = file.at('configData');
+  return [text.kind === 'scalar' ? text.embedded.at('ignore_autoconf') : text, file.at('configMap')];
+}
+
+/** A ConfigMap takes the place of the inline map beside it, and in a runner nothing mounts either. */
+function readConfd(extraConfd: Cursor, role: AgentRole): readonly ConfdSource[] {
+  const map = extraConfd.at('configDataMap');
+  const configMap = extraConfd.at('configMap');
+  const isRunner = role === 'cluster-checks-runner';
+  const referenced = configMap.kind !== null;
+  const sources: ConfdSource[] = [];
+  if (referenced) {
+    const name = configMap.at('name');
+    const source = { ...inlineConfd(name), kind: 'config-map', items: configMap.at('items'), ineffective: isRunner } as const;
+    sources.push({ ...source, configMap: knownText(name) ?? 'unknown' });
+  }
+  if (map.kind !== null) sources.push({ ...inlineConfd(map), ineffective: isRunner || referenced });
+  return sources;
+}

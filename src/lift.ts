@@ -1,0 +1,108 @@
+import type { Format } from './format.ts';
+import type { ParsedDocument } from './model/cluster.ts';
+import { folderOf, isAbove, tellingWords } from './model/file-name.ts';
+import type { LiftedDocument } from './model/fragment.ts';
+import { formats } from './registry.gen.ts';
+import type { SourceFile } from './text/source-file.ts';
+import type { Cursor, Step } from './yaml/cursor.ts';
+import { parseDocuments } from './yaml/parse.ts';
+import type { Tree } from './yaml/tree.ts';
+import { documentCursor, layeredCursor } from './yaml/tree-cursor.ts';
+
+/** Values files that are merged for one cluster, weakest first. */
+export interface Layers {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+/** A document before it is read, with the way to it: the items of a `kind: List` are documents of their own. */
+interface Recognised {
+  readonly document: ParsedDocument;
+  readonly format: Format | null;
+  readonly tree: Tree;
+  readonly path: readonly Step[];
+}
+
+/**
+ * Every document of the files and what its format reads in it, in order. A document that no format recognises is kept.
+ * After them, for each of `merged`, the values files that it lists as one document.
+ */
+export function lift(files: readonly SourceFile[], merged: readonly Layers[] = []): readonly LiftedDocument[] {
+  const recognised = files.flatMap(recognise);
+  const read = recognised.map((one) => readOne(one, recognised));
+  return [...read, ...merged.flatMap((layers) => mergeValues(layers, recognised))];
+}
+
+function recognise(file: SourceFile): readonly Recognised[] {
+  return parseDocuments(file).flatMap((tree, index) => {
+    const root = documentCursor(tree, { index });
+    const isList = root.at('kind').text === 'List' && root.at('items').kind === 'seq';
+    const paths: readonly (readonly Step[])[] = isList ? root.at('items').items.map((_, item) => ['items', item]) : [[]];
+    return paths.map((path) => {
+      const parsed = parsedDocument(tree, path.length === 0 ? root : root.at(...path).asDocument);
+      const format = formats.find((candidate) => candidate.matches(parsed)) ?? null;
+      return { document: { ...parsed, format: format?.id ?? null }, format, tree, path };
+    });
+  });
+}
+
+function parsedDocument(tree: Tree, root: Cursor): ParsedDocument {
+  const { text, file } = tree.region;
+  const chart = root.at('metadata', 'labels', 'helm.sh/chart');
+  const isRendered = chart.state === 'present' && root.at('metadata', 'labels', 'app.kubernetes.io/managed-by').text === 'Helm';
+  return {
+    file,
+    root,
+    format: null,
+    generated: /^# Source: \S+\/templates\//m.test(text) || isRendered,
+    templated: tree.problems.length > 0 && /\{\{|\{%/.test(text),
+  };
+}
+
+function readOne(one: Recognised, all: readonly Recognised[]): LiftedDocument {
+  const { document, format, tree, path } = one;
+  if (!format) return { document, fragment: {} };
+  if (!isPart(one, all)) return { document, fragment: format.read(document) };
+  const open = documentCursor(tree, { index: document.root.document.index, open: true });
+  const part = { ...document, root: path.length === 0 ? open : open.at(...path).asDocument };
+  return { document: part, fragment: format.read(part) };
+}
+
+/** Whether what a document lacks may be elsewhere: it says so by an ellipsis, by what it lacks, or by the company it keeps. */
+function isPart(one: Recognised, all: readonly Recognised[]): boolean {
+  const { document, format, tree } = one;
+  if (followsEllipsis(tree)) return true;
+  const extent = format?.extent?.(document) ?? 'whole';
+  return extent === 'part' || (extent === 'overlay' && all.some((other) => other.format === format && isBaseOf(other, one)));
+}
+
+/** Whether one document is what another lies over: beside or above it, and whole or less special by its name. */
+function isBaseOf(base: Recognised, overlay: Recognised): boolean {
+  const path = overlay.document.file.path;
+  const basePath = base.document.file.path;
+  if (base === overlay || base.format?.extent?.(base.document) === 'part') return false;
+  const folder = folderOf(basePath).replace(/(^|\/)(?:base|common|defaults?|shared)$/, '');
+  if (!isAbove(folder, folderOf(path))) return false;
+  return base.format?.extent?.(base.document) === 'whole' || tellingWords(basePath).size < tellingWords(path).size;
+}
+
+/** Whether nothing but `...` and comments precedes the document, as in an excerpt. */
+function followsEllipsis(tree: Tree): boolean {
+  const { file, text } = tree.region;
+  const before = file.text.slice(0, tree.region.toHost({ start: 0, end: text.length }).start);
+  const lines = before.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '' && !line.startsWith('#') && line !== '\uFEFF').join() === '...';
+}
+
+/** The first document of each listed file, merged as Helm merges values. */
+function mergeValues({ name, values }: Layers, all: readonly Recognised[]): readonly LiftedDocument[] {
+  const layers = values.flatMap((path) => all.find(({ document }) => document.file.path === path) ?? []);
+  const strongest = layers.at(-1);
+  if (!strongest || layers.length < 2) return [];
+  const root = layeredCursor(layers.map(({ tree }) => tree));
+  const parsed = { ...strongest.document, root };
+  const format = formats.find((candidate) => candidate.matches(parsed));
+  if (!format) return [];
+  const document = { ...parsed, format: format.id };
+  return [{ document, fragment: format.read(document), mergedFor: name }];
+}

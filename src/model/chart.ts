@@ -1,0 +1,109 @@
+import type { Cursor, Place } from '../yaml/cursor.ts';
+import { append } from '../yaml/edit.ts';
+import type { AgentRole, AgentWorkload, ParsedDocument } from './cluster.ts';
+import { inlineConfd, mountedConfd } from './confd.ts';
+import { ignoredNames, ignorePlaces } from './ignored-autoconf.ts';
+import { both, either, knownBoolean, writtenBoolean } from './known.ts';
+import { hidePackagedFolder, readContainer, readVolumes } from './pod-spec.ts';
+
+/** Chart 1.x has other keys for the same things, so nothing may be concluded from those that are missing. */
+export function isFirstChart(values: Cursor): boolean {
+  if (values.keys.includes('agents')) return false;
+  const hasWorkload = ['daemonset', 'deployment', 'clusterchecksDeployment'].some((key) => values.at(key).kind === 'map');
+  const datadog = values.at('datadog').keys;
+  return hasWorkload || datadog.includes('volumes') || datadog.includes('volumeMounts');
+}
+
+/** The three workloads that values of the chart (2 and later) describe, deployed or not. */
+export function readChart(document: ParsedDocument, values: Cursor): readonly AgentWorkload[] {
+  return [nodeAgent(document, values), clusterAgent(document, values), clusterChecksRunner(document, values)];
+}
+
+function nodeAgent(document: ParsedDocument, values: Cursor): AgentWorkload {
+  const datadog = values.at('datadog');
+  const section = values.at('agents');
+  const base = workload({ document, values, section, role: 'node-agent', agentName: 'agent' });
+  const initContainers = section.at('containers', 'initContainers');
+  const initConfig = readContainer('init-config', keyOf(initContainers, base.at), initContainers.at('volumeMounts'));
+  const inline = [datadog.at('confd'), datadog.at('autoconf')].filter((map) => map.kind === 'map').map((map) => inlineConfd(map));
+  const container = section.at('containers', 'agent');
+  const ignored = ignoredNames([
+    datadog.at('ignoreAutoConfig'),
+    ...ignorePlaces(datadog),
+    ...ignorePlaces(container),
+    section.at('customAgentConfig', 'ignore_autoconf'),
+  ]);
+  return {
+    ...base,
+    deployed: writtenBoolean(section.at('enabled'), true),
+    hostNetwork: knownBoolean(section.at('useHostNetwork'), false),
+    otherContainers: [initConfig],
+    ignoredAutoConf: ignored,
+    confd: [...inline, ...mountedConfd([initConfig, base.agentContainer], base.volumes.items)],
+    disableAutoConf: (check) => [append(datadog.at('ignoreAutoConfig'), check)],
+  };
+}
+
+function clusterAgent(document: ParsedDocument, values: Cursor): AgentWorkload {
+  const section = values.at('clusterAgent');
+  const base = workload({ document, values, section, role: 'cluster-agent', agentName: 'cluster-agent' });
+  const inline = section.at('confd').kind === 'map' ? [inlineConfd(section.at('confd'))] : [];
+  const folders = section.at('advancedConfd');
+  const advanced = folders.keys.map((folder) => inlineConfd(folders.at(folder), folder));
+  return {
+    ...base,
+    hostNetwork: knownBoolean(section.at('useHostNetwork'), false),
+    deployed: writtenBoolean(section.at('enabled'), true),
+    confd: [...inline, ...advanced, ...mountedConfd([base.agentContainer], base.volumes.items)],
+  };
+}
+
+function clusterChecksRunner(document: ParsedDocument, values: Cursor): AgentWorkload {
+  const datadog = values.at('datadog');
+  const section = values.at('clusterChecksRunner');
+  const base = workload({ document, values, section, role: 'cluster-checks-runner', agentName: 'agent' });
+  const wanted = both(knownBoolean(datadog.at('clusterChecks', 'enabled'), true), knownBoolean(section.at('enabled'), false));
+  const borrowed = ['kubeStateMetricsCore', 'orchestratorExplorer'].map((feature) =>
+    knownBoolean(datadog.at(feature, 'useClusterCheckRunners'), false),
+  );
+  return {
+    ...base,
+    deployed: both(writtenBoolean(values.at('clusterAgent', 'enabled'), true), either(wanted, ...borrowed)),
+    // The list in `datadog.ignoreAutoConfig` doesn't reach this pod.
+    ignoredAutoConf: ignoredNames([...ignorePlaces(datadog), ...ignorePlaces(section)]),
+    disableAutoConf: (check) => hidePackagedFolder(check, base.agentContainer, base.volumes),
+  };
+}
+
+interface Section {
+  readonly document: ParsedDocument;
+  readonly values: Cursor;
+  readonly section: Cursor;
+  readonly role: AgentRole;
+  readonly agentName: string;
+}
+
+/** What the three sections have in common; nothing of it is deployed yet. */
+function workload({ document, values, section, role, agentName }: Section): AgentWorkload {
+  const at = keyOf(section, keyOf(values.at('datadog'), values));
+  return {
+    role,
+    flavour: 'helm',
+    at,
+    document,
+    namespace: 'unknown',
+    deployed: false,
+    hostNetwork: false,
+    agentContainer: readContainer(agentName, at, section.at('volumeMounts')),
+    otherContainers: [],
+    volumes: readVolumes(section.at('volumes')),
+    tolerations: section.at('tolerations'),
+    nodeSelector: section.at('nodeSelector'),
+    affinity: section.at('affinity'),
+    ignoredAutoConf: { names: [], known: true },
+    confd: [],
+    disableAutoConf: () => [],
+  };
+}
+
+const keyOf = (section: Cursor, otherwise: Place): Place => (section.kind === null ? otherwise : section.key);

@@ -1,0 +1,81 @@
+import type { Cursor } from '../yaml/cursor.ts';
+import { append, type Edit, set } from '../yaml/edit.ts';
+import type { Flag, FlagShape } from './cluster.ts';
+import { knownText } from './known.ts';
+
+/** The flags of a collection, and how to change one there. */
+export interface FlagSet {
+  readonly flags: readonly Flag[];
+  readonly known: boolean;
+  setFlag(name: string, value: string): readonly Edit[];
+}
+
+/** Flags as `extraArgs` hold them, read in the shape that is written: a map name -> value or a list of {name, value}. */
+export function readExtraArgs(at: Cursor, shape: FlagShape): FlagSet {
+  const written = at.kind === 'seq' ? 'list' : at.kind === 'map' ? 'map' : shape;
+  const flags = written === 'list' ? at.items.flatMap(listedFlag) : at.keys.map((name) => mappedFlag(name, at.at(name)));
+  const readable = at.kind === 'map' || at.items.every((item) => item.kind === 'map' && item.at('name').state === 'present');
+  return {
+    flags,
+    known: at.state === 'absent' || (at.state === 'present' && at.kind !== 'scalar' && readable),
+    setFlag: (name, value) => {
+      if (written === 'map') return [set(at.at(name), value)];
+      const item = at.items.find((candidate) => candidate.at('name').text === name);
+      return [item ? set(item.at('value'), value) : append(at, { name, value })];
+    },
+  };
+}
+
+const mappedFlag = (name: string, at: Cursor): Flag => ({ name, value: knownText(at) ?? '', at, nameAt: at.key, entry: at });
+
+function listedFlag(item: Cursor): readonly Flag[] {
+  const name = item.at('name');
+  const at = item.at('value');
+  return name.state === 'present' && name.text !== undefined
+    ? [{ name: name.text, value: knownText(at) ?? '', at, nameAt: name, entry: item }]
+    : [];
+}
+
+/** Flags of a command line, one argument per item: `--flag=value`, `--flag` with its value in the next item, `--flag` for true. */
+export function readCommand(lists: readonly Cursor[], flagsAt: Cursor): FlagSet {
+  const words = lists.flatMap((list) => list.items);
+  const found = words.flatMap((word, index) => commandFlag(word, words[index + 1]));
+  return {
+    flags: found.map(({ flag }) => flag),
+    known: lists.every((list) => list.state !== 'unknown') && words.every((word) => isReadable(word)),
+    setFlag: (name, value) => {
+      const own = found.find(({ flag }) => flag.name === name);
+      if (!own) return [append(flagsAt, `--${name}=${value}`)];
+      return [own.valueItem ? set(own.valueItem, value) : set(own.flag.entry, `--${name}=${value}`)];
+    },
+  };
+}
+
+interface CommandFlag {
+  readonly flag: Flag;
+  /** The item that holds the value alone. */
+  readonly valueItem: Cursor | null;
+}
+
+function commandFlag(word: Cursor, next: Cursor | undefined): readonly CommandFlag[] {
+  const match = /^--?([A-Za-z][\w.-]*)(=)?/.exec(word.text ?? '');
+  const name = match?.[1];
+  if (!match || name === undefined || isShellText(word)) return [];
+  const dashes = match[0].indexOf(name);
+  const end = word.text?.length ?? 0;
+  const base = { name, nameAt: word.part(dashes, dashes + name.length), entry: word };
+  if (match[2]) {
+    const value = word.state === 'present' ? (word.text ?? '').slice(match[0].length) : 'unknown';
+    return [{ flag: { ...base, value, at: word.part(match[0].length, end) }, valueItem: null }];
+  }
+  const takesNext = next?.text !== undefined && !next.text.startsWith('-');
+  return takesNext
+    ? [{ flag: { ...base, value: knownText(next) ?? 'unknown', at: next }, valueItem: next }]
+    : [{ flag: { ...base, value: 'true', at: word }, valueItem: null }];
+}
+
+/** A word that is a template as a whole may be any flag; one whose value alone is a template is still that flag. */
+const isReadable = (word: Cursor): boolean => !isShellText(word) && (word.state === 'present' || commandFlag(word, undefined).length > 0);
+
+/** A whole command line in one text (`sh -c "kube-scheduler --v=2"`), which a shell would take apart. */
+const isShellText = (word: Cursor): boolean => /\s--?[a-z]/.test(word.text ?? '');

@@ -1,0 +1,23 @@
+import type { Cursor } from '../yaml/cursor.ts';
+import type { AgentWorkload, ComponentSettings, ConfigMap, ParsedDocument, SecretObject } from './cluster.ts';
+import type { Version } from './version.ts';
+
+/** What one document contributes to a cluster, before anything is joined. */
+export interface Fragment {
+  readonly agents?: readonly AgentWorkload[];
+  readonly controlPlane?: readonly ComponentSettings[];
+  readonly configMaps?: readonly ConfigMap[];
+  readonly secrets?: readonly SecretObject[];
+  /** A check file that is a file of its own: its stem and root. */
+  readonly checkFiles?: readonly { readonly name: string; readonly file: Cursor }[];
+  readonly clusterName?: string;
+  readonly kubernetesVersion?: Version;
+}
+
+/** A document and what its format read in it; an empty fragment when none recognised it. */
+export interface LiftedDocument {
+  readonly document: ParsedDocument;
+  readonly fragment: Fragment;
+  /** Name of the cluster in the configuration for which several values files were merged into this document. */
+  readonly mergedFor?: string;
+}

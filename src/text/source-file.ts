@@ -51,10 +51,9 @@ export class SourceFile {
   lineSpan(line: number): Span {
     const starts = this.#starts();
     const start = starts[line - 1] ?? this.text.length;
-    let end = starts[line] ?? this.text.length;
-    if (end > start && this.text[end - 1] === '\n') end--;
-    if (end > start && this.text[end - 1] === '\r') end--;
-    return { start, end };
+    const next = starts[line];
+    if (next === undefined) return { start, end: this.text.length };
+    return { start, end: next - (this.text[next - 2] === '\r' ? 2 : 1) };
   }
 
   #starts(): readonly number[] {

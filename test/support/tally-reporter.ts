@@ -10,7 +10,7 @@ export default class TallyReporter implements Reporter {
       for (const test of module.children.allTests()) {
         const { state } = test.result();
         if (state === 'passed') passed++;
-        else failed++;
+        else if (state !== 'skipped') failed++;
       }
     }
     // After the other reporters' summaries, whatever their order.

@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const inputs = [...(await bundle('cli', '#!/usr/bin/env node')), ...(await bundle('index', ''))];
   chmodSync(path.join(dist, 'cli.js'), 0o755);
   writeFileSync(path.join(dist, 'LICENSES.txt'), licences(inputs));
-  writeTypes(dist);
+  writeTypes(path.join(dist, 'types'));
 }
 
 /** Bundles one entry; gives the files that went in, relative to the root. */

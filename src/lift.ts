@@ -99,10 +99,11 @@ function mergeValues({ name, values }: Layers, all: readonly Recognised[]): read
   const layers = values.flatMap((path) => all.find(({ document }) => document.file.path === path) ?? []);
   const strongest = layers.at(-1);
   if (!strongest || layers.length < 2) return [];
-  const root = layeredCursor(layers.map(({ tree }) => tree));
+  const trees = layers.map(({ tree }) => tree);
+  const root = layeredCursor(trees);
   const parsed = { ...strongest.document, root };
   const format = formats.find((candidate) => candidate.matches(parsed));
   if (!format) return [];
   const document = { ...parsed, format: format.id };
-  return [{ document, fragment: format.read(document), mergedFor: name }];
+  return [{ document, fragment: format.read(document), merged: { cluster: name, trees } }];
 }

@@ -1,7 +1,7 @@
 import { checkCluster, enabledRules } from './check.ts';
 import { fixUntilQuiet } from './fix.ts';
+import { joinClusters } from './join.ts';
 import { lift } from './lift.ts';
-import { link } from './model/link.ts';
 import { rules } from './registry.gen.ts';
 import type { FixOutcome, InputFile, Report } from './report.ts';
 import { type Analysis, reportOf } from './report-of.ts';
@@ -13,8 +13,8 @@ import { SourceFile } from './text/source-file.ts';
 /** The whole pipe, top to bottom: texts, documents, fragments, clusters, problems, findings. Pure. */
 export function analyse(files: readonly InputFile[], settings: Settings): Analysis {
   const sources = files.map((file) => new SourceFile(file.path, file.text));
-  const lifted = lift(sources);
-  const { clusters, notes } = link(lifted, settings);
+  const lifted = lift(sources, settings.clusters);
+  const { clusters, notes } = joinClusters(lifted, settings);
   const checked = clusters.map((cluster) => checkCluster(cluster, enabledRules(rules, settings)));
   const { settled, suppressed } = settle(
     checked.flatMap(({ reported }) => reported),

@@ -36,7 +36,8 @@ const layers: Readonly<Record<string, Layer>> = {
     files: ['src/lint.ts', 'src/check.ts', 'src/settle.ts', 'src/suppress.ts', 'src/fix.ts'],
     imports: [...knowledge, ...contracts, 'patterns', 'registry'],
   },
-  run: { files: ['src/run.ts'], imports: [...knowledge, ...contracts, 'registry', 'lint'] },
+  lift: { files: ['src/lift.ts', 'src/join.ts'], imports: [...knowledge, ...contracts, 'patterns', 'registry'] },
+  run: { files: ['src/run.ts'], imports: [...knowledge, ...contracts, 'registry', 'lift', 'lint'] },
   io: {
     files: ['src/io.ts', 'src/io/'],
     imports: ['text', 'settings'],

@@ -3,9 +3,13 @@ import type { ConfdSource, Container, Mount, Volume } from './cluster.ts';
 
 /** A file below conf.d as the Agent's file provider sees it. */
 export interface CheckFile {
+  /** Where it lies below conf.d. */
+  readonly path: string;
   /** The check it configures: the file's stem, or its folder's name without `.d`. */
   readonly check: string;
   readonly fileName: string;
+  /** Whether its folder names the check. */
+  readonly inFolder: boolean;
   /** Whether the Agent reads a file of this name there. */
   readonly read: boolean;
 }
@@ -20,6 +24,8 @@ export function checkFile(path: string, copied: boolean): CheckFile {
   const folder = steps.length > 1 ? (steps.at(-2) ?? '') : null;
   const extension = copied ? /\.yaml$/ : /\.(yaml|yml|yaml\.default)$/;
   return {
+    path: steps.join('/'),
+    inFolder: folder !== null,
     check: folder === null ? fileName.replace(/\.(yaml|yml|yaml\.default|json)$/, '') : folder.replace(/\.d$/, ''),
     fileName,
     read: extension.test(fileName) && (folder === null || (steps.length === 2 && folder.endsWith('.d'))),

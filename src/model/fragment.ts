@@ -1,4 +1,5 @@
 import type { Cursor } from '../yaml/cursor.ts';
+import type { Tree } from '../yaml/tree.ts';
 import type { AgentWorkload, ComponentSettings, ConfigMap, ParsedDocument, SecretObject } from './cluster.ts';
 import type { Version } from './version.ts';
 
@@ -18,6 +19,6 @@ export interface Fragment {
 export interface LiftedDocument {
   readonly document: ParsedDocument;
   readonly fragment: Fragment;
-  /** Name of the cluster in the configuration for which several values files were merged into this document. */
-  readonly mergedFor?: string;
+  /** Set for values files that were merged for one cluster of the configuration: its name, and the texts, which count no longer by themselves. */
+  readonly merged?: { readonly cluster: string; readonly trees: readonly Tree[] };
 }

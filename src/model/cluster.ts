@@ -17,7 +17,7 @@ export interface Cluster {
   readonly platform: PlatformFinding;
   readonly versions: Versions;
   readonly agents: readonly AgentWorkload[];
-  /** Checks of the four components, and of names one step from theirs; packaged ones included until hidden or ignored. */
+  /** Written checks of the four components, and of names one step from theirs. The packaged ones, which have no place to point at: `packaged.ts`. */
   readonly checks: readonly CheckConfig[];
   readonly controlPlane: readonly ComponentSettings[];
   readonly configMaps: readonly ConfigMap[];

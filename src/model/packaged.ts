@@ -1,0 +1,122 @@
+import { SourceFile } from '../text/source-file.ts';
+import type { Cursor } from '../yaml/cursor.ts';
+import { parseDocuments } from '../yaml/parse.ts';
+import { documentCursor } from '../yaml/tree-cursor.ts';
+import { checkNames } from './check-names.ts';
+import type { AgentWorkload, CheckConfig, CheckInstance, Cluster, Component, Volume } from './cluster.ts';
+import { resolvePath } from './filesystem.ts';
+
+/** What counts in each check's packaged `auto_conf.yaml`. Source: DataDog/integrations-core:<check>/datadog_checks/<check>/data/auto_conf.yaml */
+const texts: Readonly<Record<Component, string>> = {
+  apiserver: `
+ad_identifiers: [kube-apiserver]
+init_config:
+instances:
+  - possible_prometheus_urls: ['https://%%host%%:6443/metrics', 'https://%%host%%:8443/metrics']
+    bearer_token_auth: tls_only
+`,
+  // No client certificate: it can't read an etcd that asks for one.
+  etcd: `
+ad_identifiers: [etcd]
+init_config:
+instances:
+  - prometheus_url: http://localhost:2379/metrics
+    possible_prometheus_urls: ['https://%%host%%:2379/metrics', 'http://%%host%%:2379/metrics']
+    ssl_verify: false
+`,
+  'controller-manager': secured('kube-controller-manager', 10257, 10252),
+  scheduler: secured('kube-scheduler', 10259, 10251),
+};
+
+function secured(identifier: string, port: number, insecurePort: number): string {
+  const urls = [
+    `https://%%host%%:${port}`,
+    `https://localhost:${port}`,
+    `http://%%host%%:${insecurePort}`,
+    `http://localhost:${insecurePort}`,
+  ];
+  return `
+ad_identifiers: [${identifier}]
+init_config:
+instances:
+  - possible_prometheus_urls: [${urls.map((url) => `'${url}/metrics'`).join(', ')}]
+    bearer_token_auth: tls_only
+    ssl_verify: false
+`;
+}
+
+const roots = new Map<Component, Cursor>();
+
+/** Root of a packaged file, read on demand. Its places lie in a file that isn't the user's: never point at one. */
+function packagedFile(component: Component): Cursor {
+  const known = roots.get(component);
+  if (known) return known;
+  const [tree] = parseDocuments(new SourceFile(`${checkNames[component]}.d/auto_conf.yaml (packaged)`, texts[component]));
+  if (!tree) throw new Error(`packaged file of ${component} is empty`);
+  const root = documentCursor(tree);
+  roots.set(component, root);
+  return root;
+}
+
+/** Autodiscovery identifiers of a component's packaged check. A file of the user's that shares one of them runs beside it. */
+export const packagedIdentifiers = (component: Component): readonly string[] =>
+  packagedFile(component)
+    .at('ad_identifiers')
+    .items.flatMap((item) => item.string ?? []);
+
+/** The packaged check of a component, which every node agent brings along. Ask `autoConfState` whether it still runs. */
+export function packagedCheck(component: Component, agent: AgentWorkload): CheckConfig {
+  const file = packagedFile(component);
+  const check: CheckConfig = {
+    name: checkNames[component],
+    fileName: 'auto_conf.yaml',
+    component,
+    source: 'packaged',
+    nameAt: file,
+    entry: null,
+    file,
+    adIdentifiers: file.at('ad_identifiers'),
+    initConfig: file.at('init_config'),
+    get instances(): readonly CheckInstance[] {
+      return file.at('instances').items.map((at) => ({ check, at }));
+    },
+    agents: [agent],
+  };
+  return check;
+}
+
+/** What becomes of a packaged check in one workload: it runs, is ignored by name, or its folder is hidden by a volume. */
+export type AutoConfState = 'active' | 'ignored' | 'hidden' | 'unknown';
+
+/**
+ * Ignoring takes the exact name of the check. Any volume over `conf.d/<check>.d`, over `conf.d` or over the file itself
+ * hides it, except a ConfigMap or Secret that is known to bring an `auto_conf.yaml` to its place.
+ */
+export function autoConfState(cluster: Cluster, agent: AgentWorkload, component: Component): AutoConfState {
+  const { ignoredAutoConf } = agent;
+  if (ignoredAutoConf.names.some(({ name }) => name === checkNames[component])) return 'ignored';
+  const visibility = packagedFileState(cluster, agent, component);
+  return visibility === 'active' && !ignoredAutoConf.known ? 'unknown' : visibility;
+}
+
+function packagedFileState(cluster: Cluster, agent: AgentWorkload, component: Component): AutoConfState {
+  const found = resolvePath(agent, `${confd}/${checkNames[component]}.d/auto_conf.yaml`);
+  if (found.kind === 'unmounted' || found.kind === 'provided' || found.kind === 'no-volume') {
+    return agent.agentContainer.mountsKnown ? 'active' : 'unknown';
+  }
+  if (found.kind === 'unknown' || found.kind === 'replaced') return 'unknown';
+  // The chart's and the Operator's own: an emptyDir that an init container fills from the image.
+  if (!found.mount.path.startsWith(confd)) return 'active';
+  return found.kind === 'key' && found.key !== null && holdsKey(cluster, found.volume, found.key) && !found.mount.subPath
+    ? 'active'
+    : 'hidden';
+}
+
+const confd = '/etc/datadog-agent/conf.d';
+
+/** Whether the files show that the volume's ConfigMap or Secret has the key. */
+function holdsKey(cluster: Cluster, { source }: Volume, key: string): boolean {
+  if (!('name' in source) || source.name === 'unknown') return false;
+  if (source.kind === 'configMap') return cluster.configMaps.some((map) => map.name === source.name && map.data.keys.includes(key));
+  return source.kind === 'secret' && cluster.secrets.some((secret) => secret.name === source.name && secret.keys.includes(key));
+}

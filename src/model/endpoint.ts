@@ -82,16 +82,19 @@ function readEndpoint(at: Cursor, instance: CheckInstance): Endpoint | null {
   const place = (own: Span | null): Place => (own && own.end > own.start ? at.part(own.start, own.end) : at);
   const spans: UrlSpans = { scheme: span('scheme'), host: span('six') ?? span('host'), port: span('port'), path: span('path') };
   const scheme = spans.scheme ? schemeOf(part(spans.scheme)) : match ? unwrittenScheme(instance) : 'unknown';
+  const host = part(spans.host) || 'unknown';
+  // What stands for the host may bring the port along, and what ends the text may bring the path.
+  const isWhole = host !== 'unknown';
   return {
     at,
     text,
     scheme,
     schemeAt: place(spans.scheme),
-    host: part(spans.host) || 'unknown',
+    host,
     hostAt: place(spans.host),
-    port: spans.port ? portOf(part(spans.port)) : defaultPort(match ? scheme : 'unknown'),
+    port: spans.port ? portOf(part(spans.port)) : defaultPort(isWhole ? scheme : 'unknown'),
     portAt: place(spans.port),
-    path: part(spans.path).trimEnd(),
+    path: part(spans.path).trimEnd() || (legible?.trimEnd().endsWith('\0') ? 'unknown' : ''),
     pathAt: place(spans.path),
     with: (changes) => rewrite(text, spans, changes),
   };

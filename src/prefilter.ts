@@ -37,5 +37,8 @@ export const markers = new RegExp(
 /** Whether a file is worth parsing, by its bytes read as Latin-1. Text in UTF-16 is: what is wrong with it is said on reading. */
 export const mayMatter = (latin1: string): boolean => /^(?:\xff\xfe|\xfe\xff)/.test(latin1) || markers.test(latin1);
 
+/** Name of the linter's own configuration file. */
+export const configName = '.dd-cp-lint.yaml';
+
 /** Whether a file's name says YAML or JSON in any of its parts: `values.yaml.eks`, `agent.yml.tpl`. */
-export const isCandidate = (name: string): boolean => /\.(?:ya?ml|json)(?:\.|$)/i.test(name);
+export const isCandidate = (name: string): boolean => /\.(?:ya?ml|json)(?:\.|$)/i.test(name) && name !== configName;

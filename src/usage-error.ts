@@ -1,5 +1,5 @@
-import type { Location } from './text/source-file.ts';
 import { nearest } from './text/nearest.ts';
+import type { Location } from './text/source-file.ts';
 
 /** One thing that is wrong with the invocation or the configuration file, with its place in the latter. */
 export interface UsageProblem {

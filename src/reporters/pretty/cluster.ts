@@ -2,7 +2,7 @@ import { components } from '../../model/cluster.ts';
 import type { ReportCluster, Verdict } from '../../report.ts';
 import type { Style } from '../../reporter.ts';
 import { paint, printable, type Tone } from '../../text/terminal.ts';
-import { wrapped } from './wrap.ts';
+import { wrapped } from '../../text/wrap.ts';
 
 const tones: Readonly<Record<Verdict, Tone>> = {
   delivered: 'green',

@@ -2,7 +2,7 @@ import type { Finding, Report, ReportPoint } from '../../report.ts';
 import type { Style } from '../../reporter.ts';
 import { codeFrame, type FrameMark } from '../../text/code-frame.ts';
 import { paint, printable } from '../../text/terminal.ts';
-import { wrapped } from './wrap.ts';
+import { wrapped } from '../../text/wrap.ts';
 
 /** Colours of the severities. */
 export const tones = { error: 'red', warning: 'yellow', info: 'blue' } as const;

@@ -1,4 +1,4 @@
-import { displayWidth } from '../../text/terminal.ts';
+import { displayWidth } from './terminal.ts';
 
 /** A text of one line, broken between words to fit `width` columns; its first line begins at column `indent`, the others too. */
 export function wrapped(text: string, width: number, indent: number): string {

@@ -1,0 +1,53 @@
+import { choose } from '../choices.ts';
+import { findConfig } from '../io/config-file.ts';
+import { gather } from '../io/gather.ts';
+import { readStdin } from '../io/stdin.ts';
+import type { Io } from '../io.ts';
+import type { Finding } from '../report.ts';
+import type { Severity } from '../rule.ts';
+import { defaultSettings, type Settings } from '../settings.ts';
+import { UsageError } from '../usage-error.ts';
+import { check } from './check.ts';
+import type { Answer, LintFlags, Task } from './task.ts';
+import { tellFailures, tellUnread } from './tell.ts';
+
+/** Checks files, repairs them or shows how, as the flags say; gives the exit code. */
+export async function lint(paths: readonly string[], flags: LintFlags, io: Io): Promise<number> {
+  const asked = paths.length > 0 ? paths : ['.'];
+  const settings = choose(await configured(asked, flags, io), { ...flags, rules: flags.rule });
+  const stdin = asked.includes('-');
+  if (stdin && asked.length > 1) throw new UsageError('- stands for standard input and can be given alone only');
+  if (!stdin && flags.stdinFilename !== undefined) throw new UsageError('--stdin-filename goes with - only');
+  const input = stdin ? readStdin(flags.stdinFilename, io) : await gather(asked, io);
+  const task: Task = { flags, io, settings, input, stdin };
+  tellUnread(task);
+  const answer = await perform(task);
+  tellFailures(answer.report, io);
+  return exitCode(task, answer);
+}
+
+async function configured(asked: readonly string[], flags: LintFlags, io: Io): Promise<Settings> {
+  const first = asked[0] === '-' ? (flags.stdinFilename ?? '.') : asked[0];
+  const found = findConfig(flags.config, first ?? '.', io);
+  if (!found) return defaultSettings;
+  const { readConfig } = await import('../config.ts');
+  return readConfig(found.source, found.base);
+}
+
+async function perform(task: Task): Promise<Answer> {
+  const { diff, fix, unsafeFixes } = task.flags;
+  if (!diff && !fix && !unsafeFixes) return check(task);
+  const { repair, showDiff } = await import('./repair.ts');
+  return diff ? showDiff(task) : repair(task);
+}
+
+function exitCode({ flags, input }: Task, { report, incomplete, pending }: Answer): number {
+  if (report.failures.length > 0) return 3;
+  if (incomplete || input.unread.some(({ fatal }) => fatal)) return 2;
+  if (flags.failOn === 'never') return 0;
+  return pending || report.findings.some((finding) => counts(finding, flags.failOn)) ? 1 : 0;
+}
+
+const order: readonly (Severity | 'never')[] = ['info', 'warning', 'error', 'never'];
+
+const counts = ({ severity }: Finding, failOn: LintFlags['failOn']): boolean => order.indexOf(severity) >= order.indexOf(failOn);

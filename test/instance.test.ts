@@ -158,6 +158,7 @@ describe('URLs', () => {
     ['{prometheus_url: "%%host%%:8080/metrics", scheme: http}', ['http', '%%host%%', 8080, '/metrics']],
     ['{prometheus_url: "%%host%%/metrics"}', ['https', '%%host%%', 443, '/metrics']],
     ['{prometheus_url: "http://a/b", scheme: https}', ['http', 'a', 80, '/b']],
+    ['{prometheus_url: "{{ url }}"}', ['unknown', 'unknown', 'unknown', 'unknown']],
     ['{prometheus_url: "a/b", scheme: "{{ s }}"}', ['unknown', 'a', 'unknown', '/b']],
   ])("the API server's check takes %s", (text, expected) => {
     expect(endpoints(instanceOf('apiserver', text)).map(parts)).toEqual([expected]);

@@ -81,10 +81,10 @@ function readEndpoint(at: Cursor, instance: CheckInstance): Endpoint | null {
   };
   const place = (own: Span | null): Place => (own && own.end > own.start ? at.part(own.start, own.end) : at);
   const spans: UrlSpans = { scheme: span('scheme'), host: span('six') ?? span('host'), port: span('port'), path: span('path') };
-  const scheme = spans.scheme ? schemeOf(part(spans.scheme)) : match ? unwrittenScheme(instance) : 'unknown';
   const host = part(spans.host) || 'unknown';
-  // What stands for the host may bring the port along, and what ends the text may bring the path.
+  // What stands for the host may bring scheme and port along, and what ends the text may bring the path.
   const isWhole = host !== 'unknown';
+  const scheme = spans.scheme ? schemeOf(part(spans.scheme)) : isWhole ? unwrittenScheme(instance) : 'unknown';
   return {
     at,
     text,

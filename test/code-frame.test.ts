@@ -154,6 +154,22 @@ describe('codeFrame', () => {
   |`);
   });
 
+  test('never cuts off the place itself', () => {
+    const file = new SourceFile('x', '\u{10FFFD}'.repeat(9));
+    const shown = codeFrame([{ location: { file, span: { start: 8, end: 8 } }, label: '', primary: true }], { color: false, width: 20 });
+    expect(shown).toContain('1 | …\\u{10fffd}…\n  |  ^\n');
+  });
+
+  test.each([0, 1, 2, 3])('does not cut through a character (%i)', (count) => {
+    const file = new SourceFile('x', `${'\u{1F600}'.repeat(99)}e${'\u0301'.repeat(30 + count)}!`);
+    expect(codeFrame([mark(file, '!')], { color: false, width: 24 })).toMatch(/^1 \| …[\u{1F600}]+e\u0301+!$/mu);
+  });
+
+  test('makes path and labels printable too', () => {
+    const file = new SourceFile('a\u001b[1m', 'x');
+    expect(frame(mark(file, 'x', '\u202ethis'))).toBe('\n --> a\\x1b[1m:1:1\n  |\n1 | x\n  | ^ \\u202ethis\n  |\n');
+  });
+
   test('is fast on a line of a megabyte', () => {
     const file = new SourceFile('x', 'x'.repeat(1_000_000));
     const marks = Array.from({ length: 100 }, (_, index) => index * 10_000).map((start) => ({

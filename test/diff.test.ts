@@ -93,6 +93,12 @@ describe('unifiedDiff', () => {
 `);
   });
 
+  test('names the line before an empty side', () => {
+    const header = (before: string, after: string) => patchOf({ path: 'x', before, after }).split('\n')[2];
+    expect(header('', 'a\n')).toBe('@@ -0,0 +1,1 @@');
+    expect(header('a\nb\n', '')).toBe('@@ -1,2 +0,0 @@');
+  });
+
   test('is empty when nothing changed', () => {
     expect(patchOf({ path: 'x', before: 'a\n', after: 'a\n' })).toBe('');
     expect(unifiedDiff({ path: 'x', before: '', after: '' }, { color: true })).toBe('');

@@ -19,8 +19,8 @@ interface Cell {
 
 /** Shows a line in at most `room` columns. A longer one is cut with `…` so that the beginning of `focus` is in sight. */
 export function excerpt(line: string, focus: Span, room: number): Excerpt {
-  // No more than `room` characters on either side can come into sight, however long the line is.
-  const from = characterStart(line, Math.max(0, focus.start - room));
+  // However long the line is, no more characters on either side can come into sight (save for stacked combining marks).
+  const from = characterStart(line, Math.max(0, focus.start - 2 * room));
   const to = characterStart(line, Math.min(line.length, focus.start + 2 * room));
   const cells = cellsOf(line, from, to);
   const whole = from === 0 && to === line.length && widthOf(cells) <= room;

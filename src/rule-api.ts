@@ -1,0 +1,21 @@
+/** All that a rule may use. Rules import this module and nothing else, so that it shows what they depend on. */
+export { checkNames, componentOf, nearMiss } from './model/check-names.ts';
+export {
+  type AgentWorkload,
+  type CheckConfig,
+  type CheckInstance,
+  type Cluster,
+  type Component,
+  type ComponentSettings,
+  type ConfigMap,
+  components,
+  type Known,
+} from './model/cluster.ts';
+export { type Endpoint, endpoints, hasUrl, soleEndpoint } from './model/endpoint.ts';
+export { affirmative, bearerToken, clientCertificate, hasOtherCredentials, option, verification } from './model/instance.ts';
+export { isResolvable, templateVariables, textsBelow, variableTarget } from './model/template-variable.ts';
+export { insecurePortOpen, portOwner, securePort, upstream } from './model/upstream.ts';
+export { atLeast } from './model/version.ts';
+export { defineRule, type Fix, type Problem, type Related } from './rule.ts';
+export type { Cursor, Place } from './yaml/cursor.ts';
+export { append, type Edit, remove, rename, set } from './yaml/edit.ts';

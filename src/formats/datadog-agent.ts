@@ -33,7 +33,7 @@ export default defineFormat({
     const clusterName = root.at('spec', 'global', 'clusterName').string;
     return {
       agents: components.map((component) => readComponent(document, component)),
-      ...(clusterName !== undefined && { clusterName }),
+      ...(clusterName && { clusterName }),
     };
   },
 });

@@ -35,7 +35,7 @@ export default defineFormat({
     const values = chartValues(document.root);
     if (!values || isFirstChart(values)) return {};
     const clusterName = values.at('datadog', 'clusterName').string;
-    return { agents: readChart(document, values), ...(clusterName !== undefined && { clusterName }) };
+    return { agents: readChart(document, values), ...(clusterName && { clusterName }) };
   },
 });
 

@@ -30,7 +30,7 @@ export default defineFormat({
     return {
       controlPlane: readSections(document, configuration),
       // The name that kubeadm gives when none is given tells no cluster from another.
-      ...(clusterName !== undefined && clusterName !== 'kubernetes' && { clusterName }),
+      ...(clusterName && clusterName !== 'kubernetes' && { clusterName }),
       ...(version && { kubernetesVersion: version }),
     };
   },

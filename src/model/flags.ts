@@ -36,13 +36,17 @@ function listedFlag(item: Cursor): readonly Flag[] {
     : [];
 }
 
-/** Flags of a command line, one argument per item: `--flag=value`, `--flag` with its value in the next item, `--flag` for true. */
+/**
+ * Flags of a command line, one argument per item: `--flag=value`, `--flag` with its value in the next item, `--flag` for
+ * true. What a shell takes apart can't be told, nor changed.
+ */
 export function readCommand(lists: readonly Cursor[], flagsAt: Cursor): FlagSet {
   const words = lists.flatMap((list) => list.items);
+  if (words.some(isShellText)) return { flags: [], known: false, setFlag: () => [] };
   const found = words.flatMap((word, index) => commandFlag(word, words[index + 1]));
   return {
     flags: found.map(({ flag }) => flag),
-    known: lists.every((list) => list.state !== 'unknown') && words.every((word) => isReadable(word)),
+    known: lists.every((list) => list.state !== 'unknown') && words.every(isReadable),
     setFlag: (name, value) => {
       const own = found.find(({ flag }) => flag.name === name);
       if (!own) return [append(flagsAt, `--${name}=${value}`)];
@@ -58,9 +62,9 @@ interface CommandFlag {
 }
 
 function commandFlag(word: Cursor, next: Cursor | undefined): readonly CommandFlag[] {
-  const match = /^--?([A-Za-z][\w.-]*)(=)?/.exec(word.text ?? '');
+  const match = /^--?([A-Za-z][\w.-]+|v)(=)?/.exec(word.text ?? '');
   const name = match?.[1];
-  if (!match || name === undefined || isShellText(word)) return [];
+  if (!match || name === undefined) return [];
   const dashes = match[0].indexOf(name);
   const end = word.text?.length ?? 0;
   const base = { name, nameAt: word.part(dashes, dashes + name.length), entry: word };
@@ -75,7 +79,7 @@ function commandFlag(word: Cursor, next: Cursor | undefined): readonly CommandFl
 }
 
 /** A word that is a template as a whole may be any flag; one whose value alone is a template is still that flag. */
-const isReadable = (word: Cursor): boolean => !isShellText(word) && (word.state === 'present' || commandFlag(word, undefined).length > 0);
+const isReadable = (word: Cursor): boolean => word.state === 'present' || commandFlag(word, undefined).length > 0;
 
 /** A whole command line in one text (`sh -c "kube-scheduler --v=2"`), which a shell would take apart. */
 const isShellText = (word: Cursor): boolean => /\s--?[a-z]/.test(word.text ?? '');

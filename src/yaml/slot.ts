@@ -43,7 +43,8 @@ export function descend(slot: Slot, step: Step): Slot {
   const lost = { ...slot, missing: [...slot.missing, step], own: null, written: false, open, opaque };
   if (own?.kind === 'seq') {
     const item = typeof step === 'number' ? own.items[step] : undefined;
-    return item ? enter(slot, { step, node: item, key: null, shared: false }) : lost;
+    // A list that is written out is known, also in an excerpt; not beyond the break of a broken text.
+    return item ? enter({ ...slot, open: slot.tree.problems.length > 0 }, { step, node: item, key: null, shared: false }) : lost;
   }
   if (own?.kind !== 'map') return lost;
   const found = findPair(own, step);

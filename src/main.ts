@@ -1,9 +1,11 @@
 import { CommanderError } from 'commander';
 import { wantsColor } from './color.ts';
 import { bugReport } from './commands/bug-report.ts';
+import { absolute, exists } from './io/paths.ts';
 import { errorCode, type Io } from './io.ts';
 import { program } from './program.ts';
 import { codeFrame } from './text/code-frame.ts';
+import { nearest } from './text/nearest.ts';
 import { paint, printable } from './text/terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -14,13 +16,23 @@ import { UsageError } from './usage-error.ts';
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     let code = 0;
-    await program(io, (result) => {
+    const root = program(io, (result) => {
       code = result;
-    }).parseAsync([...argv], { from: 'user' });
+    });
+    const commands = root.commands.map((command) => command.name());
+    refuseMistyped(argv[0], commands, io);
+    await root.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
     return failed(error, argv, io);
   }
+}
+
+/** Since `lint` is the default command, a mistyped command would be taken for a path. */
+function refuseMistyped(first: string | undefined, commands: readonly string[], io: Io): void {
+  if (first === undefined || first.startsWith('-') || commands.includes(first)) return;
+  const meant = nearest(first, commands);
+  if (meant && !exists(io.files, absolute(io, first))) throw new UsageError(`unknown command ${first}, did you mean ${meant}?`);
 }
 
 function failed(error: unknown, argv: readonly string[], io: Io): number {

@@ -8,10 +8,10 @@ import { oneOf, UsageError } from './usage-error.ts';
 const examples = `
 Examples:
   dd-cp-lint                                      check all YAML and JSON below this folder
-  dd-cp-lint lint --fix datadog/ kubeadm.yaml     repair what is safe to repair
+  dd-cp-lint lint --fix datadog/ cluster.yaml     repair what is safe to repair
   dd-cp-lint lint --diff 'clusters/**/*.yaml'     show what --fix would do
-  helm template . | dd-cp-lint lint - --platform kubeadm@1.31
-  dd-cp-lint explain etcd-certs-missing
+  helm template . | dd-cp-lint lint -             check standard input
+  dd-cp-lint explain etcd-certs-missing           what a finding means
 
 All flags of the check: dd-cp-lint lint --help`;
 

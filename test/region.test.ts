@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../src/text/edit.ts';
 import { SourceFile } from '../src/text/source-file.ts';
 import { documentRegion, type LocalEdit, type Region, scalarRegion } from '../src/yaml/region.ts';
+import type { ScalarNode } from '../src/yaml/tree.ts';
 import { anyNest, anyText, descend, editsFor, findHere, scalarsOf } from './support/embed.ts';
 import { runs } from './support/property.ts';
 
@@ -28,17 +29,17 @@ function change(text: string, span: readonly [number, number], replacement: stri
 describe('the region of a document', () => {
   const text = '\ufeffa: 1\r\nb: 2\r\n---\r\nc: 3\r\n';
   const file = new SourceFile('a.yaml', text);
-  const region = documentRegion(file, { start: 14, end: text.length });
+  const region = documentRegion(file, { start: 13, end: text.length });
 
   test('keeps the line breaks and counts from its start', () => {
-    expect([region.text, region.depth]).toEqual(['\n---\r\nc: 3\r\n', 0]);
-    expect(region.toHost({ start: 6, end: 7 })).toEqual({ start: 20, end: 21 });
-    expect(region.toHost({ start: 6, end: 6 })).toEqual({ start: 20, end: 20 });
+    expect([region.text, region.depth]).toEqual(['---\r\nc: 3\r\n', 0]);
+    expect(region.toHost({ start: 8, end: 9 })).toEqual({ start: 21, end: 22 });
+    expect(region.toHost({ start: 8, end: 8 })).toEqual({ start: 21, end: 21 });
   });
 
   test('writes the line breaks that most of the file has', () => {
     expect(region.toHostText('d: 4\ne: 5\r\n', 0)).toBe('d: 4\r\ne: 5\r\n');
-    expect(region.lift([{ span: { start: 6, end: 7 }, text: 'x\ny' }])).toEqual([{ file, span: { start: 20, end: 21 }, text: 'x\r\ny' }]);
+    expect(region.lift([{ span: { start: 8, end: 9 }, text: 'x\ny' }])).toEqual([{ file, span: { start: 21, end: 22 }, text: 'x\r\ny' }]);
     const unix = new SourceFile('a.yaml', 'a: 1\nb: 2\nc: 3\r\n');
     expect(documentRegion(unix, { start: 0, end: 5 }).toHostText('d\n', 5)).toBe('d\n');
   });
@@ -62,7 +63,7 @@ describe('toHost', () => {
     const outer = scalarRegion(document, findHere(document.text).node);
     const middle = scalarRegion(outer, findHere(outer.text).node);
     const inner = scalarRegion(middle, findHere(middle.text).node);
-    expect([middle.text, inner.text, inner.depth]).toEqual(['{"a": 1, "here": "x\ty"}', 'x\ty', 3]);
+    expect([middle.text, inner.text, inner.depth]).toEqual(['{"a": 1, "here": "x\\ty"}', 'x\ty', 3]);
     const slice = (start: number, end: number): string => {
       const span = inner.toHost({ start, end });
       return host.slice(span.start, span.end);
@@ -98,7 +99,7 @@ describe('toHostText', () => {
     ['here: |\r\n  a\r\n', 'b\nc\n', 2, '  b\r\n  c\r\n'],
     ['here: >\n  a\n', '\nb', 1, '\n\n  b'],
     ['here: >\n  a\n', '\n b', 1, '\n   b'],
-  ])('%j takes %j at %i as %j', (host, text, at, expected) => {
+  ])('%j takes %j at %i as %j', (...[host, text, at, expected]) => {
     const { region } = open(host);
     expect(region.toHostText(text, at)).toBe(expected);
     const { start, end } = region.toHost({ start: at, end: at });
@@ -141,7 +142,7 @@ describe('lift', () => {
     ['never takes blank lines or comments in', 'here: |\n    a\n  # c\nz: 1\n', [0, 2], '', 'here: ""\n  # c\nz: 1\n'],
     ['never keeps blank lines that were dropped', 'here: |\n  a\n\nz: 1\n', [2, 2], '\n', 'here: "a\\n\\n"\n\nz: 1\n'],
     ['writes JSON escapes', '{"here": "a\\/b"}', [3, 3], '"\u2028', '{"here": "a\\/b\\"\\u2028"}'],
-  ])('%s', (_, host, span, text, expected) => {
+  ])('%s', (...[, host, span, text, expected]) => {
     expect(change(host, span, text)).toBe(expected);
   });
 
@@ -223,7 +224,7 @@ describe('any text in any style, up to three deep', () => {
           const after = findHere(text);
           expect(after.errors).toEqual([]);
           expect(text.slice(0, after.node.span.start)).toBe(parent.text.slice(0, before.node.span.start));
-          expect(rest(text, after.node.span.end)).toBe(rest(parent.text, before.node.span.end));
+          expect(rest(text, after.node, before.node)).toBe(rest(parent.text, before.node, before.node));
           text = after.node.text;
         }
         expect(text).toBe(applyEdits(region.text, edits));
@@ -250,5 +251,11 @@ describe('any text in any style, up to three deep', () => {
   });
 });
 
-/** What follows a scalar: line breaks that end it may belong to it or not, blank lines after it must stay. */
-const rest = (text: string, end: number): string => text.slice(end).replace(/^[ \t]*\r?\n/, '');
+/** What follows a scalar: behind a block that was written in quotes, its header's comment comes first. */
+function rest(text: string, node: ScalarNode, before: ScalarNode): string {
+  const after = text.slice(node.span.end);
+  if (!isBlock(before)) return after;
+  return (isBlock(node) ? after : after.replace(/^(?: {2}# why)?\r?\n/, '')).replace(/^(?:[ \t]*\r?\n)+/, '');
+}
+
+const isBlock = (node: ScalarNode): boolean => node.style === 'literal' || node.style === 'folded';

@@ -1,5 +1,8 @@
 import type { TextEdit } from '../text/edit.ts';
 import type { SourceFile, Span } from '../text/source-file.ts';
+import { decodeScalar } from './scalar.ts';
+import { editScalar, formOf, locate } from './scalar-edit.ts';
+import type { ScalarNode } from './tree.ts';
 
 /** A replacement in the text of one region, before it is mapped to the host file. */
 export interface LocalEdit {
@@ -26,4 +29,43 @@ export interface Region {
    * style can't hold the new text, that one scalar is written again in double quotes.
    */
   lift(edits: readonly LocalEdit[]): readonly TextEdit[] | 'not-representable';
+}
+
+/**
+ * The text of a document of the file itself; a byte-order mark must lie before the span. What is written into it gets
+ * the line breaks that most of the file has.
+ */
+export function documentRegion(file: SourceFile, span: Span): Region {
+  const toHost = ({ start, end }: Span): Span => ({ start: span.start + start, end: span.start + end });
+  const toHostText = (text: string): string => (/\n/.test(text) ? text.replace(/\r?\n/g, lineBreak(file.text)) : text);
+  return {
+    file,
+    text: file.text.slice(span.start, span.end),
+    depth: 0,
+    toHost,
+    toHostText,
+    lift: (edits) => edits.map((edit) => ({ file, span: toHost(edit.span), text: toHostText(edit.text) })),
+  };
+}
+
+const lineBreak = (text: string): string => ((text.match(/\r\n/g)?.length ?? 0) * 2 > (text.match(/\n/g)?.length ?? 0) ? '\r\n' : '\n');
+
+/** The text inside a scalar of `parent`. Throws when the scalar doesn't decode to the node's text, which is a bug. */
+export function scalarRegion(parent: Region, node: ScalarNode): Region {
+  const decoded = decodeScalar(parent.text, node);
+  const held = { source: parent.text, node, decoded };
+  return {
+    file: parent.file,
+    text: decoded.text,
+    depth: parent.depth + 1,
+    toHost: (span) => parent.toHost(locate(decoded, span)),
+    toHostText(text, at) {
+      const form = formOf(held, text, at);
+      return form === null ? null : parent.toHostText(form, locate(decoded, { start: at, end: at }).start);
+    },
+    lift(edits) {
+      const made = editScalar(held, edits);
+      return made === null ? 'not-representable' : parent.lift(made);
+    },
+  };
 }

@@ -37,6 +37,11 @@ export function scalarsOf(text: string): ScalarNode[] {
   return nodes;
 }
 
+export const errorsOf = (text: string): readonly string[] =>
+  parseAllDocuments(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' }).flatMap(({ errors }) =>
+    errors.map((error) => error.message),
+  );
+
 /** The scalar below the key `here`, and the text's errors. */
 export function findHere(text: string): { readonly node: ScalarNode; readonly errors: readonly string[] } {
   const documents = parseAllDocuments(text, { schema: 'failsafe' });
@@ -66,8 +71,14 @@ const frames: readonly (readonly [before: string, parent: number, after: string,
   ['data: {a: {here: ', 1, ', b: c}}\n', true],
 ];
 
+interface Choice {
+  readonly style: ScalarStyle;
+  readonly host: Host;
+  readonly dice: Dice;
+}
+
 /** A YAML or JSON text that holds `text` below the key `here`; null when the style can't hold it. */
-export function embed(text: string, style: ScalarStyle, host: Host, dice: Dice): Level | null {
+export function embed(text: string, { style, host, dice }: Choice): Level | null {
   if (host === 'json') {
     const string = JSON.stringify(text).replace(/[^\\"A-Za-z\d]/g, (char) => (dice(6) ? char : unicode(char)));
     const written = `{"a": [1],${dice(2) ? '\n' : ' '}"here": ${string}, "b": "c"}`;
@@ -76,7 +87,7 @@ export function embed(text: string, style: ScalarStyle, host: Host, dice: Dice):
   const [before, parent, after, flow] = frames[dice(frames.length)] ?? ['here: ', 0, ''];
   const block = style === 'literal' || style === 'folded';
   if (flow && (block || (style === 'plain' && /[,[\]{}]/.test(text)))) return null;
-  const scalar = writeScalar(text, style, { parent, indent: parent + 1 + dice(4), last: after === '' }, dice);
+  const scalar = writeScalar(text, style, { parent, indent: parent + 1 + dice(4), last: after === '', dice });
   if (scalar === null) return null;
   const join = flow || block ? '' : after === '' && dice(2) ? '' : '\n';
   return { text, host: before + scalar + join + after, style, language: 'yaml' };
@@ -97,8 +108,14 @@ export function descend(file: SourceFile, levels: readonly Level[]): readonly Re
 const piece = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom('a', 'B', 'key', '0', 'x y', 'one two three', '/path', '%%host%%', 'é', '😀', '家') },
   { weight: 5, arbitrary: fc.constantFrom('\n', '\n', ' ', '  ', '\n  ', '\n\n', '- ', ': ', ' #', '#', ',') },
-  { weight: 2, arbitrary: fc.constantFrom("'", '"', '\\', '\\n', '[', ']', '{', '}', '\t', '\n\t', '|', '>', '&', '*', '!', '%', '@', '`') },
-  { weight: 1, arbitrary: fc.constantFrom('\r', '\0', '\x7f', '\x85', '\xa0', '\u2028', '\ufeff', '---', '\n---\n', '...', '~', 'no', '\ud83d') },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom("'", '"', '\\', '\\n', '[', ']', '{', '}', '\t', '\n\t', '|', '>', '&', '*', '!', '%', '@', '`'),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('\r', '\0', '\x7f', '\x85', '\xa0', '\u2028', '\ufeff', '---', '\n---\n', '...', '~', 'no', '\ud83d'),
+  },
 );
 
 /** Texts with what makes YAML hard: blanks and tabs at both ends of lines, blank lines, indicators, escapes, emoji. */
@@ -123,7 +140,7 @@ export const anyNest = fc
     let inner = text;
     for (const { style, json, dice } of levels) {
       const host: Host = json === 0 ? 'json' : 'yaml';
-      const level = embed(inner, style, host, dice) ?? embed(inner, 'double', host, dice);
+      const level = embed(inner, { style, host, dice }) ?? embed(inner, { style: 'double', host, dice });
       if (!level) continue;
       made.push(level);
       inner = level.host;

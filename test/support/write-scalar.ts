@@ -5,6 +5,7 @@ export type Dice = (sides: number) => number;
 
 /** Where a scalar is to be written: columns of its parent and of its own further lines. */
 export interface Frame {
+  readonly dice: Dice;
   readonly parent: number;
   readonly indent: number;
   /** The scalar ends the text, so its last line may go without a break. */
@@ -15,31 +16,31 @@ const blanks = (count: number): string => ' '.repeat(count);
 const unprintable = /[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /** A YAML scalar that holds `text` in the given style, one of the many that do; null when there is none. */
-export function writeScalar(text: string, style: ScalarStyle, frame: Frame, dice: Dice): string | null {
+export function writeScalar(text: string, style: ScalarStyle, frame: Frame): string | null {
   if (style !== 'double' && unprintable.test(text)) return null;
   switch (style) {
     case 'plain':
-      return writePlain(text, frame, dice);
+      return writePlain(text, frame);
     case 'single': {
-      const folded = fold(text, frame, dice);
+      const folded = fold(text, frame);
       return folded === null ? null : `'${folded.replaceAll("'", "''")}'`;
     }
     case 'double':
-      return writeDouble(text, frame, dice);
+      return writeDouble(text, frame);
     default:
-      return writeBlock(text, style, frame, dice);
+      return writeBlock(text, style, frame);
   }
 }
 
-function writePlain(text: string, frame: Frame, dice: Dice): string | null {
+function writePlain(text: string, frame: Frame): string | null {
   const safe = /^[^\s,[\]{}#&*!|>'"%@`?:-]/.test(text) && /\S$/.test(text) && !/[:](\s|$)|\s#|[,[\]{}]/.test(text);
-  return safe ? fold(text, frame, dice) : null;
+  return safe ? fold(text, frame) : null;
 }
 
 /** Breaks lines at single blanks as the dice fall; line breaks need neighbours that are no blanks. */
-function fold(text: string, frame: Frame, dice: Dice): string | null {
+function fold(text: string, { indent, dice }: Frame): string | null {
   if (/[ \t]\n|\n[ \t]/.test(text)) return null;
-  const newLine = (): string => `${blanks(dice(3))}\n${blanks(frame.indent + dice(3))}`;
+  const newLine = (): string => `${blanks(dice(3))}\n${blanks(indent + dice(3))}`;
   return text.replace(/\n+|(?<=[^\s]) (?=[^\s#])/g, (found) => {
     if (found === ' ') return dice(4) === 0 ? newLine() : ' ';
     return '\n'.repeat(found.length) + newLine();
@@ -66,16 +67,16 @@ const shortEscapes: Readonly<Record<string, string>> = {
   '\\': '\\',
 };
 
-function writeDouble(text: string, frame: Frame, dice: Dice): string {
+function writeDouble(text: string, { indent, dice }: Frame): string {
   let out = '';
   for (const char of text) {
-    const escape = unprintable.test(char) || '"\\\n\t'.includes(char) || (char === ' ' && /(^|\s)$/.test(out)) || dice(8) === 0;
-    const next = escape ? escapeOf(char, dice) : char;
-    if (dice(12) === 0) out += `\\\n${blanks(frame.indent + dice(3))}${next === ' ' ? '\\ ' : next}`;
-    else if (next === ' ' && dice(4) === 0) out += `${blanks(dice(3))}\n${blanks(frame.indent)}\\\n${blanks(frame.indent)}`;
+    const hidden = unprintable.test(char) || '"\\\n\t'.includes(char) || (char === ' ' && /(^|\s)$/.test(out)) || dice(8) === 0;
+    const next = hidden ? escapeOf(char, dice) : char;
+    if (dice(12) === 0) out += `\\\n${blanks(indent + dice(3))}${next === ' ' ? '\\ ' : next}`;
+    else if (next === ' ' && dice(4) === 0) out += `${blanks(dice(3))}\n${blanks(indent)}\\\n${blanks(indent)}`;
     else out += next;
   }
-  return `"${out.replace(/ $/, '\\x20')}"`;
+  return `"${out}"`;
 }
 
 function escapeOf(char: string, dice: Dice): string {
@@ -90,20 +91,22 @@ function escapeOf(char: string, dice: Dice): string {
   return forms[dice(forms.length)] ?? '';
 }
 
-function writeBlock(text: string, style: 'literal' | 'folded', frame: Frame, dice: Dice): string | null {
+function writeBlock(text: string, style: 'literal' | 'folded', frame: Frame): string | null {
+  const { dice, indent } = frame;
   const breaks = /\n*$/.exec(text)?.[0].length ?? 0;
   const content = text.slice(0, text.length - breaks);
-  if (content !== '' && !/\S/.test(content)) return null;
+  // Parsers differ in what they make of a last line that holds nothing but spaces.
+  if (/(?:^|\n) +$/.test(content) || (content !== '' && !/\S/.test(content))) return null;
   if (content === '') return breaks === 0 ? `|${dice(2) ? '-' : ''}\n` : `|+\n${'\n'.repeat(breaks)}`;
   const chomp = breaks === 0 ? '-' : breaks > 1 || dice(3) === 0 ? '+' : '';
-  const relative = frame.indent - Math.max(0, frame.parent);
+  const relative = indent - Math.max(0, frame.parent);
   const digit = /^\n*[ \t]/.test(text) || dice(4) === 0 ? relative : '';
   if (digit !== '' && (relative < 1 || relative > 9)) return null;
   const header = (style === 'literal' ? '|' : '>') + (dice(2) ? `${digit}${chomp}` : `${chomp}${digit}`) + (dice(4) ? '' : '  # why');
   const lines = style === 'literal' ? content.split('\n') : foldLines(content, dice);
-  const body = lines.map((line) => (line === '' ? blanks(dice(3) ? 0 : dice(frame.indent + 1)) : blanks(frame.indent) + line));
+  const body = lines.map((line) => (line === '' ? blanks(dice(3) ? 0 : dice(indent + 1)) : blanks(indent) + line));
   const open = frame.last && breaks < 2 && dice(2) === 0;
-  const tail = chomp === '+' ? '\n'.repeat(breaks) : open ? '' : `\n${chomp === '+' ? '' : '\n'.repeat(dice(4) ? 0 : dice(3))}`;
+  const tail = chomp === '+' ? '\n'.repeat(breaks) : open ? '' : `\n${'\n'.repeat(dice(4) ? 0 : dice(3))}`;
   return `${header}\n${body.join('\n')}${tail}`;
 }
 

@@ -10,11 +10,11 @@ import { expectFile } from './support/golden.ts';
 // `dd-cp-lint` says in it. A new case needs no code.
 
 test.each(entries('fixtures/projects'))('%s', async (name) => {
-  let report = '';
-  const output = { write: (text: string) => void (report += text), isTTY: false, columns: undefined };
+  const written: string[] = [];
+  const output = { write: (text: string) => void written.push(text), isTTY: false, columns: undefined };
   const readStdin = () => Buffer.alloc(0);
   const cwd = path.join(root, 'fixtures/projects', name);
   const code = await main([], { files: nodeFiles, stdout: output, stderr: output, readStdin, cwd, env: {} });
   expect([0, 1]).toContain(code);
-  expectFile(`fixtures/projects/${name}/report.txt`, report);
+  expectFile(`fixtures/projects/${name}/report.txt`, written.join(''));
 });

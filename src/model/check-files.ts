@@ -55,7 +55,10 @@ function deliveredBy(agent: AgentWorkload, source: ConfdSource, configMaps: read
 
 function entriesOf(agent: AgentWorkload, source: ConfdSource, configMaps: readonly ConfigMap[]): readonly Entry[] {
   const fileAt = (path: string): CheckFile => checkFile(source.target === '' ? path : `${source.target}/${path}`, source.copied);
-  if (source.kind === 'inline') return source.at.keys.map((key) => fromEntry(source.at.at(key), fileAt(key)));
+  if (source.kind === 'inline') {
+    const entries = source.at.keys.map((key) => fromEntry(source.at.at(key), fileAt(key)));
+    return source.target === '' ? entries : entries.map((entry) => ({ ...entry, nameAt: source.at.key }));
+  }
   const data = findConfigMap(agent, source, configMaps)?.data;
   if (!data) return [];
   const { items, subPath } = source;

@@ -126,10 +126,11 @@ function named(groups: readonly Group[], documents: readonly LiftedDocument[]): 
   });
 }
 
-/** A group's documents. Values that were merged for it stand in for the files they come from. */
+/** A group's documents in the order of the files. Values that were merged for it stand in for the files they come from. */
 function withMerged(files: readonly FileParts[], label: ClusterLabel | null, all: readonly LiftedDocument[]): readonly LiftedDocument[] {
+  const own = new Set(files.flatMap(({ documents }) => documents));
   const merged = all.filter((one) => label !== null && one.merged?.cluster === label.name);
-  const own = files.flatMap(({ documents }) => documents);
   const trees = new Set(merged.flatMap((one) => one.merged?.trees ?? []));
-  return [...own.map((one) => (trees.has(one.document.root.tree) ? { document: one.document, fragment: {} } : one)), ...merged];
+  const alone = all.filter((one) => own.has(one)).map((one) => (trees.has(one.document.root.tree) ? { ...one, fragment: {} } : one));
+  return [...alone, ...merged];
 }

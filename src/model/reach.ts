@@ -1,0 +1,155 @@
+import type { AgentWorkload, CheckInstance, Cluster, Component, ComponentSettings, Known } from './cluster.ts';
+import { type Endpoint, endpoints } from './endpoint.ts';
+import { decisiveSettings, type EffectiveFlag, type Listener, listeners, listenUrl } from './listeners.ts';
+import { isLoopback } from './schedule.ts';
+import { variableTarget } from './template-variable.ts';
+
+/** Whether an instance, run by a workload, gets through to its component. */
+export interface Reach {
+  readonly state: 'reachable' | 'unreachable' | 'unknown';
+  /** Why, in words; empty when it is reachable. */
+  readonly reason: string;
+  /** The URL that was judged; of several, the one that gets furthest. */
+  readonly endpoint: Endpoint | null;
+  readonly obstacle: Obstacle | null;
+}
+
+/** What stands in the way. With flags of origin `assumed` the state is unknown: the obstacle is what probably stands there. */
+export type Obstacle =
+  /** The component listens on the loopback only. `proposal` is a value of the flag that opens it to the node's network. */
+  | { readonly kind: 'loopback'; readonly flag: EffectiveFlag; readonly proposal: string }
+  /** The flag's value is no address, so the component doesn't start. `proposal` as above. */
+  | { readonly kind: 'invalid-address'; readonly flag: EffectiveFlag; readonly proposal: string }
+  /** The URL names the loopback of the Agent's own pod. */
+  | { readonly kind: 'own-loopback' }
+  /** The component listens on addresses that the URL's isn't one of. */
+  | { readonly kind: 'other-address'; readonly flag: EffectiveFlag }
+  /** etcd serves no metrics on that port, since clients have one of their own for HTTP. */
+  | { readonly kind: 'no-metrics'; readonly flag: EffectiveFlag };
+
+/**
+ * One answer for each of the component's settings in the files (one file of each control-plane node, say), or a single
+ * one without any. Without a workload only what holds for every workload is told.
+ */
+export function reach(cluster: Cluster, instance: CheckInstance, agent: AgentWorkload | null): readonly Reach[] {
+  const { component } = instance.check;
+  if (component === null) return [];
+  const settings = decisiveSettings(cluster, component);
+  return (settings.length > 0 ? settings : [null]).map((one) => {
+    const dialled = endpoints(instance).map((endpoint) => dial({ cluster, component, instance, agent, endpoint, settings: one }));
+    return best(dialled) ?? { state: 'unknown', reason: 'no URL is known', endpoint: null, obstacle: null };
+  });
+}
+
+const order: readonly Reach['state'][] = ['reachable', 'unknown', 'unreachable'];
+
+const best = (all: readonly Reach[]): Reach | undefined => order.flatMap((state) => all.filter((one) => one.state === state))[0];
+
+interface Dial {
+  readonly cluster: Cluster;
+  readonly component: Component;
+  readonly instance: CheckInstance;
+  readonly agent: AgentWorkload | null;
+  readonly endpoint: Endpoint;
+  readonly settings: ComponentSettings | null;
+}
+
+function dial(call: Dial): Reach {
+  const { endpoint } = call;
+  const target = targetOf(call);
+  const unknown = (reason: string): Reach => ({ state: 'unknown', reason, endpoint, obstacle: null });
+  const loopback = isLoopback(target);
+  if (loopback && call.agent?.hostNetwork === false) {
+    const reason = `${endpoint.host} is the Agent's own pod, which is not in the host's network`;
+    return { state: 'unreachable', reason, endpoint, obstacle: { kind: 'own-loopback' } };
+  }
+  if (loopback && call.agent?.hostNetwork !== true) return unknown("it can't be told whether the Agent's pod is in the host's network");
+  if (target === 'unknown') return unknown("it can't be told which address the URL stands for");
+  if (typeof endpoint.port !== 'number') return unknown("it can't be told which port the URL stands for");
+  const open = listeners(call.cluster, call.component, call.settings).filter(({ port }) => port === endpoint.port || port === 'unknown');
+  const judged = open.map((listener) => judge(listener, target, call));
+  return best(judged) ?? unknown(`the ${call.component} isn't known to listen on port ${endpoint.port}`);
+}
+
+/** The address that the URL stands for: `node` for the node's own, a name or address as written, or unknown. */
+function targetOf({ endpoint: { host }, instance }: Dial): Known<string> {
+  if (host === '%%env_DD_KUBERNETES_KUBELET_HOST%%') return 'node';
+  if (/^%%host(_[^%]*)?%%$/.test(host))
+    return variableTarget(instance.check) === 'container' && findsStaticPods(instance) ? 'node' : 'unknown';
+  return host.includes('%%') ? 'unknown' : host;
+}
+
+/** Static pods of the control plane are in the host's network, so that their address is the node's. */
+const staticPods: readonly string[] = ['kube-apiserver', 'etcd', 'kube-controller-manager', 'kube-scheduler'];
+const findsStaticPods = ({ check }: CheckInstance): boolean =>
+  check.adIdentifiers.items.every((item) => staticPods.includes(item.text ?? ''));
+
+function judge(listener: Listener, target: string, call: Dial): Reach {
+  const { endpoint, component } = call;
+  const { flag } = listener;
+  const answers = accepts(listener, target);
+  if (answers === true && listener.metrics !== false) {
+    const state = listener.metrics === true ? 'reachable' : 'unknown';
+    return { state, reason: state === 'unknown' ? "it can't be told whether etcd serves metrics there" : '', endpoint, obstacle: null };
+  }
+  if (answers === 'unknown')
+    return { state: 'unknown', reason: `it can't be told where the ${component} listens`, endpoint, obstacle: null };
+  const state = flag.origin === 'assumed' ? 'unknown' : 'unreachable';
+  return { state, reason: reasonFor(listener, component), endpoint, obstacle: obstacleFor(listener, target) };
+}
+
+/** Whether a connection to the target gets to the listener. */
+function accepts({ host, flag }: Listener, target: string): Known<boolean> {
+  if (host === 'unknown') return host;
+  if (isInvalid(host, flag)) return false;
+  if (host === '::' || host === '') return true;
+  if (host === '0.0.0.0') return !target.includes(':');
+  if (isLoopback(host)) return isLoopback(target) ? sameLoopback(host, target) : isAddress(target) || target === 'node' ? false : 'unknown';
+  if (isLoopback(target)) return false;
+  if (target === 'node') return true;
+  return host === 'node' ? isAddress(target) || 'unknown' : host === target || 'unknown';
+}
+
+/** `localhost` is 127.0.0.1, and ::1 where the host's resolver says so. */
+function sameLoopback(host: string, target: string): Known<boolean> {
+  const [listens, dials] = [host, target].map((name) => (name.includes(':') ? 'six' : 'four'));
+  if (listens === dials) return true;
+  return host === 'localhost' || target === 'localhost' ? 'unknown' : false;
+}
+
+/** Whether a text is an IP address. */
+export const isAddress = (text: string): boolean =>
+  /^\d{1,3}(\.\d{1,3}){3}$/.test(text) || (text.includes(':') && /^[\da-f:.]+$/i.test(text));
+
+/** etcd takes `localhost` in its URLs; Kubernetes' flag takes addresses only. */
+const isInvalid = (host: string, flag: EffectiveFlag): boolean =>
+  host !== 'node' && host !== '' && !isAddress(host) && !(host === 'localhost' && flag.name !== 'bind-address');
+
+function reasonFor({ host, flag, metrics }: Listener, component: Component): string {
+  const cause = {
+    set: `${flag.name} in the files`,
+    default: `the default of ${flag.name}`,
+    assumed: `the default of ${flag.name}; the files don't show its settings`,
+  };
+  if (metrics === false) return `the ${component} serves no metrics on the port for clients`;
+  return `the ${component} listens on ${host} (${cause[flag.origin]})`;
+}
+
+function obstacleFor({ host, flag, metrics }: Listener, target: string): Obstacle {
+  const proposal = openValue(flag, target);
+  if (metrics === false) return { kind: 'no-metrics', flag };
+  if (isInvalid(host, flag)) return { kind: 'invalid-address', flag, proposal };
+  return isLoopback(host) && !isLoopback(target) ? { kind: 'loopback', flag, proposal } : { kind: 'other-address', flag };
+}
+
+/** The flag's value with every loopback or invalid address in it replaced by all addresses: of IPv6 where it, or the URL, is of IPv6. */
+function openValue({ name, value }: EffectiveFlag, target: string): string {
+  const isSix = (host: string): boolean => host.includes(':') || target.includes(':');
+  if (name === 'bind-address') return isSix(value) ? '::' : '0.0.0.0';
+  return value.replace(listenUrl, (url, ...rest) => {
+    const { scheme, six, host, port } = rest.at(-1) as Record<string, string | undefined>;
+    const own = six ?? host ?? '';
+    if (!isLoopback(own) && isAddress(own)) return url;
+    return `${scheme}://${isSix(own) ? '[::]' : '0.0.0.0'}${port === undefined ? '' : `:${port}`}`;
+  });
+}

@@ -11,12 +11,12 @@ export function configSchemaText(rules: readonly string[], platforms: readonly s
 }
 
 function withIds(schema: string, name: string, ids: readonly string[]): string {
-  const place = new RegExp(`"${name}": \\{\\s*"enum": \\[[^\\]]*\\]\\s*\\}`);
+  const place = new RegExp(`("${name}": \\{\\s*"title": "${name}",\\s*)"enum": \\[[^\\]]*\\]`);
   if (!place.test(schema)) throw new Error(`schemas/config.schema.json has no definition "${name}" that is an enum`);
   const words = ids.map((id) => JSON.stringify(id));
   const line = `      "enum": [${words.join(', ')}]`;
   const list = line.length <= 140 ? line : `      "enum": [\n        ${words.join(',\n        ')}\n      ]`;
-  return schema.replace(place, () => `"${name}": {\n${list}\n    }`);
+  return schema.replace(place, (_, start: string) => start + list.trimStart());
 }
 
 /** Text of `src/schemas.gen.js`: a validator in plain code, so that no schema is compiled when the linter runs. */

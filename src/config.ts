@@ -1,5 +1,5 @@
 import { parseVersion, type Version, type Versions } from './model/version.ts';
-import { join } from './patterns.ts';
+import { type Base, fromConfig } from './patterns.ts';
 import type { Severity } from './rule.ts';
 import { schemaProblems } from './schema.ts';
 import { config as validate } from './schemas.gen.js';
@@ -12,10 +12,9 @@ import type { Tree } from './yaml/tree.ts';
 import { documentCursor } from './yaml/tree-cursor.ts';
 
 /**
- * What a configuration file asks for. `base` says where the working directory lies, seen from the file's folder. Everything
- * wrong in the file is one UsageError with all places.
+ * What a configuration file asks for. Everything wrong in it is one UsageError with all places.
  */
-export function readConfig(file: SourceFile, base: string): Settings {
+export function readConfig(file: SourceFile, base: Base): Settings {
   const [tree, ...others] = parseDocuments(file);
   if (!tree) return { ...defaultSettings, base };
   const root = documentCursor(tree);
@@ -45,7 +44,7 @@ function versionProblems(root: Cursor): readonly { readonly message: string; rea
   return wrong.map((at) => ({ message: `not a version: ${at.text}, expected for example 1.31`, at }));
 }
 
-function settingsOf(root: Cursor, base: string): Settings {
+function settingsOf(root: Cursor, base: Base): Settings {
   const rules = root.at('rules');
   return {
     preset: (word(root.at('preset')) ?? defaultSettings.preset) as Settings['preset'],
@@ -63,21 +62,14 @@ function settingsOf(root: Cursor, base: string): Settings {
   };
 }
 
-function clusterOf(at: Cursor, base: string): ClusterSettings {
+function clusterOf(at: Cursor, base: Base): ClusterSettings {
   return {
     name: word(at.at('name')) ?? '',
     files: words(at.at('files')),
-    values: words(at.at('values')).map((path) => fromWorkingDirectory(path, at.location.file.path, base)),
+    values: words(at.at('values')).map((path) => fromConfig(path, base)),
     platform: word(at.at('platform')) ?? null,
     versions: versionsOf(at.at('versions')),
   };
-}
-
-/** A path relative to the configuration file's folder as seen from the working directory. */
-function fromWorkingDirectory(path: string, configPath: string, base: string): string {
-  const plain = join('', path);
-  if (base !== '' && plain.startsWith(`${base}/`)) return plain.slice(base.length + 1);
-  return join(configPath.split('/').slice(0, -1).join('/'), plain);
 }
 
 const ignoreOf = (at: Cursor): IgnoreEntry => ({

@@ -1,25 +1,32 @@
+import { posix } from 'node:path';
 import ignore from 'ignore';
 
-/**
- * Whether a path is meant by patterns in gitignore's syntax; no patterns mean no path. Paths are relative to the working
- * directory, with `/`, and `base` says where that lies as seen from the folder that the patterns are relative to: empty
- * for the folder itself, `sub` or `../other` else. A path outside that folder is never meant.
- */
-export function matcher(patterns: readonly string[], base = ''): (path: string) => boolean {
+/** Two folders, seen from the nearest one that holds both; empty for that one itself. */
+export interface Base {
+  /** The folder of the configuration file, to which its paths and patterns are relative. */
+  readonly config: string;
+  /** The working directory, to which the paths of files are relative. */
+  readonly working: string;
+}
+
+/** The configuration file lies in the working directory. */
+export const sameFolder: Base = { config: '', working: '' };
+
+/** Whether a file is meant by patterns in gitignore's syntax; no patterns mean no file, nor do any mean one outside their folder. */
+export function matcher(patterns: readonly string[], base: Base = sameFolder): (path: string) => boolean {
   const manager = ignore({ ignorecase: false }).add(patterns);
+  const folder = base.config === '' ? '' : `${base.config}/`;
   return (path) => {
-    const own = join(base, path);
-    return ignore.isPathValid(own) && manager.ignores(own);
+    const shared = posix.isAbsolute(path) ? path : posix.join(base.working, path);
+    const own = shared.slice(folder.length);
+    return shared.startsWith(folder) && ignore.isPathValid(own) && manager.ignores(own);
   };
 }
 
-/** Joins two relative paths and takes `.` and `..` out, without asking a file system. An absolute `path` stays as it is. */
-export function join(base: string, path: string): string {
-  if (/^(?:\/|[a-zA-Z]:)/.test(path)) return path;
-  const parts: string[] = [];
-  for (const part of `${base}/${path}`.split('/')) {
-    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts.join('/');
+/** A path that the configuration file gives, as seen from the working directory. */
+export function fromConfig(path: string, base: Base): string {
+  if (posix.isAbsolute(path)) return path;
+  const shared = posix.join(base.config, path);
+  if (!shared.startsWith('../')) return posix.relative(`/${base.working}`, `/${shared}`);
+  return posix.join(posix.relative(`/${base.working}`, '/'), shared);
 }

@@ -8,8 +8,6 @@ export interface SchemaFault {
   readonly instancePath: string;
   readonly schemaPath: string;
   readonly params: Readonly<Record<string, unknown>>;
-  /** The key in question when it is a key that is wrong. */
-  readonly propertyName?: string;
   readonly schema?: unknown;
   readonly parentSchema?: { readonly [keyword: string]: unknown };
   readonly data?: unknown;
@@ -50,7 +48,7 @@ function withoutNulls(value: unknown): unknown {
 }
 
 /** Undefined for a fault that another one tells better. */
-function messageOf({ keyword, params, schemaPath, schema, parentSchema, data }: SchemaFault): string | undefined {
+function messageOf({ keyword, params, schema, parentSchema, data }: SchemaFault): string | undefined {
   const { additionalProperty, missingProperty, type } = params;
   switch (keyword) {
     case 'additionalProperties':
@@ -62,11 +60,9 @@ function messageOf({ keyword, params, schemaPath, schema, parentSchema, data }: 
     case 'type':
       return `expected ${[type].flat().map(String).map(withArticle).join(' or ')}, found ${kindOf(data)}`;
     case 'enum':
-      return unknownWord(
-        definition(schemaPath),
-        String(data),
-        Array.isArray(schema) ? schema.filter((word) => typeof word === 'string') : [],
-      );
+      return typeof data === 'object'
+        ? `expected a word, found ${kindOf(data)}`
+        : unknownWord(title(parentSchema), String(data), words(schema));
     case 'propertyNames':
       return undefined;
     default:
@@ -74,8 +70,9 @@ function messageOf({ keyword, params, schemaPath, schema, parentSchema, data }: 
   }
 }
 
-/** What the schema calls its enumeration: `rule` of `#/$defs/rule/enum`. */
-const definition = (schemaPath: string): string => schemaPath.split('/').at(-2) ?? 'word';
+const title = (schema: SchemaFault['parentSchema']): string => String(schema?.title ?? 'word');
+
+const words = (schema: unknown): readonly string[] => (Array.isArray(schema) ? schema.filter((word) => typeof word === 'string') : []);
 
 /** The keys of which a schema wants at least one. */
 function alternatives(schema: unknown): readonly string[] {
@@ -83,7 +80,7 @@ function alternatives(schema: unknown): readonly string[] {
   return schema.flatMap((choice: { readonly required?: readonly string[] }) => choice.required ?? []);
 }
 
-const withArticle = (type: string): string => `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${names[type] ?? type}`;
+const withArticle = (type: string): string => `a ${names[type] ?? type}`;
 
 const names: Readonly<Record<string, string>> = { array: 'list', object: 'map', string: 'text' };
 
@@ -93,10 +90,11 @@ function kindOf(data: unknown): string {
 }
 
 /** The value in question; the key when it is the key that is wrong. */
-function placeOf({ keyword, instancePath, params, propertyName }: SchemaFault, root: Cursor): Place {
+function placeOf({ keyword, instancePath, params, data }: SchemaFault, root: Cursor): Place {
   const at = root.at(...steps(instancePath, root));
-  const key = keyword === 'additionalProperties' ? String(params.additionalProperty) : propertyName;
-  return key === undefined ? at : at.at(key).key;
+  if (keyword === 'additionalProperties') return at.at(String(params.additionalProperty)).key;
+  // What a schema says of a map's keys comes with the key as the value.
+  return typeof data === 'string' && at.kind === 'map' ? at.at(data).key : at;
 }
 
 /** The steps of a JSON pointer: a list's are numbers, and what is a list the tree knows. */

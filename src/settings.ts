@@ -1,4 +1,5 @@
 import type { Versions } from './model/version.ts';
+import { type Base, sameFolder } from './patterns.ts';
 import type { Severity } from './rule.ts';
 
 /** What flags and the configuration file ask for, merged; a flag wins over the file. */
@@ -12,8 +13,8 @@ export interface Settings {
   /** Clusters that the configuration file spells out; files that none of them claims are sorted by evidence. */
   readonly clusters: readonly ClusterSettings[];
   readonly ignore: readonly IgnoreEntry[];
-  /** Where the working directory lies, seen from the folder of the configuration file: empty for the same, `sub`, `../other`. */
-  readonly base: string;
+  /** Where the configuration file and the working directory lie; for `matcher`. */
+  readonly base: Base;
 }
 
 export interface ClusterSettings {
@@ -41,5 +42,5 @@ export const defaultSettings: Settings = {
   versions: {},
   clusters: [],
   ignore: [],
-  base: '',
+  base: sameFolder,
 };

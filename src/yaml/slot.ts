@@ -38,7 +38,7 @@ export function shadowing(slots: readonly Slot[]): readonly Slot[] {
 /** One step down. */
 export function descend(slot: Slot, step: Step): Slot {
   const { own } = slot;
-  const opaque = slot.opaque || isOpaque(own);
+  const opaque = slot.opaque || isOpaque(own) || isAfterBreak(slot);
   const open = slot.open && (own === null || own.kind === 'map');
   const lost = { ...slot, missing: [...slot.missing, step], own: null, written: false, open, opaque };
   if (own?.kind === 'seq') {
@@ -96,7 +96,8 @@ export function mergedPairs(map: MapNode): readonly Pair[] {
   return [...own.values()];
 }
 
-const isMerge = (key: Node): boolean => key.kind === 'scalar' && key.style === 'plain' && key.text === '<<';
+/** The key `<<`. */
+export const isMerge = (key: Node): boolean => key.kind === 'scalar' && key.style === 'plain' && key.text === '<<';
 
 function mapsOf(node: Node | null): readonly MapNode[] {
   const target = node?.kind === 'alias' ? node.target : node;
@@ -137,5 +138,5 @@ function isOpaque(node: Node | null): boolean {
 /** A broken text is known as far as the break: a map can still be walked, a scalar or list that reaches past it can't be trusted. */
 function isAfterBreak(slot: Slot): boolean {
   const problem = slot.tree.problems[0];
-  return problem !== undefined && slot.own !== null && slot.own.kind !== 'map' && slot.own.span.end > problem.span.start;
+  return problem !== undefined && slot.own !== null && slot.own.kind !== 'map' && slot.own.span.end >= problem.span.start;
 }

@@ -26,6 +26,7 @@ export function choose(settings: Settings, choices: Choices): Settings {
     preset: preset === undefined ? settings.preset : oneOf('preset', preset, presets),
     rules: { ...settings.rules, ...chosenRules(choices.rules ?? {}) },
     platform: platform === undefined ? settings.platform : platformId(platform),
+    clusters: platform === undefined ? settings.clusters : settings.clusters.map((cluster) => ({ ...cluster, platform: null })),
     versions: { ...settings.versions, ...chosenVersions(choices) },
   };
 }

@@ -1,3 +1,4 @@
+import { type Directed, directedFiles, directiveNotes } from './directed.ts';
 import type { Cluster, Evidence } from './model/cluster.ts';
 import { type ClusterLabel, type ClusterParts, groupClusters } from './model/clusters.ts';
 import { detectPlatform } from './model/detect.ts';
@@ -7,74 +8,50 @@ import type { Versions } from './model/version.ts';
 import { matcher } from './patterns.ts';
 import { platforms } from './registry.gen.ts';
 import type { Settings } from './settings.ts';
-import { directives } from './yaml/directive.ts';
 
 /** The clusters that the documents make up, and remarks that are no findings. */
 export function joinClusters(
   documents: readonly LiftedDocument[],
   settings: Settings,
 ): { readonly clusters: readonly Cluster[]; readonly notes: readonly string[] } {
-  const said = directivesOf(documents);
-  const labelsOf = labels(settings, said);
-  const parts = groupClusters(documents, labelsOf);
-  const clusters = parts.map((one) => {
-    const given = one.label?.platform ?? settings.platform ?? saidPlatform(one, said);
-    const platform = detectPlatform(
-      one.documents.map(({ document }) => document),
-      platforms,
-      given,
-    );
-    return link(one, platform, versionsOf(one.label, settings));
-  });
-  const paths = new Set(documents.map(({ document }) => document.file.path));
-  return { clusters, notes: [...unclaimed(settings, paths, labelsOf), ...templated(documents), ...clusters.flatMap(contradictions)] };
-}
-
-/** What a directive says of the file that it stands in. */
-interface Said {
-  readonly cluster: string | null;
-  readonly platform: string | null;
-}
-
-function directivesOf(documents: readonly LiftedDocument[]): ReadonlyMap<string, Said> {
-  const files = new Set(documents.map(({ document }) => document.file));
-  return new Map(
-    [...files].map((file) => {
-      const about = directives(file.text).filter((directive) => directive.kind === 'cluster');
-      const last = (key: 'cluster' | 'platform') => about.findLast((directive) => directive[key] !== null)?.[key] ?? null;
-      return [file.path, { cluster: last('cluster'), platform: last('platform') }];
-    }),
-  );
+  const directed = directedFiles(documents);
+  const labelsOf = labels(settings, directed);
+  const clusters = groupClusters(documents, labelsOf).map((parts) => joinOne(parts, directed, settings));
+  const paths = [...directed.keys()];
+  const notes = [...directiveNotes(documents), ...unclaimed(settings, paths, labelsOf), ...templated(documents)];
+  return { clusters, notes: [...notes, ...clusters.flatMap(contradictions)] };
 }
 
 /** The clusters of a file by the configuration, else by its directive. */
-function labels(settings: Settings, said: ReadonlyMap<string, Said>): (path: string) => readonly ClusterLabel[] {
+function labels(settings: Settings, directed: ReadonlyMap<string, Directed>): (path: string) => readonly ClusterLabel[] {
   const configured = settings.clusters.map((cluster) => ({ cluster, covers: matcher(cluster.files, settings.base) }));
   return (path) => {
     const found = configured.filter(({ cluster, covers }) => covers(path) || cluster.values.includes(path)).map(({ cluster }) => cluster);
-    const name = said.get(path)?.cluster ?? null;
+    const name = directed.get(path)?.cluster ?? null;
     return found.length > 0 || name === null ? found : [{ name, platform: null, versions: {} }];
   };
 }
 
-const saidPlatform = (parts: ClusterParts, said: ReadonlyMap<string, Said>): string | null =>
-  parts.documents.map(({ document }) => said.get(document.file.path)?.platform ?? null).find((platform) => platform !== null) ?? null;
-
-/** A flag wins over what the configuration says of one cluster, and that over what it says of all. */
-function versionsOf(label: ClusterLabel | null, settings: Settings): Versions {
+/** What is said of one cluster wins over what is said of all, and both over its files; a version given by a flag over all. */
+function joinOne(parts: ClusterParts, directed: ReadonlyMap<string, Directed>, settings: Settings): Cluster {
+  const documents = parts.documents.map(({ document }) => document);
+  const said = [...new Set(documents.map(({ file }) => file.path))].flatMap((path) => directed.get(path) ?? []);
+  const platform = parts.label?.platform ?? settings.platform ?? said.find((one) => one.platform !== null)?.platform ?? null;
+  const kubernetes = said.find((one) => one.kubernetes !== null)?.kubernetes;
   const flags = Object.entries(settings.versions).filter(([, version]) => version.origin === 'flag');
-  return { ...settings.versions, ...label?.versions, ...Object.fromEntries(flags) };
+  const given: Versions = { ...settings.versions, ...parts.label?.versions, ...Object.fromEntries(flags) };
+  return link(parts, detectPlatform(documents, platforms, platform), { ...(kubernetes && { kubernetes }), ...given });
 }
 
 function unclaimed(
   { clusters }: Settings,
-  paths: ReadonlySet<string>,
+  paths: readonly string[],
   labelsOf: (path: string) => readonly ClusterLabel[],
 ): readonly string[] {
   return clusters.flatMap(({ name, values }) => {
-    const missing = values.filter((path) => !paths.has(path)).map((path) => `cluster ${name}: no values were read from ${path}`);
-    const isEmpty = ![...paths].some((path) => labelsOf(path).some((label) => label.name === name));
-    return isEmpty ? [`cluster ${name}: its patterns match none of the files`] : missing;
+    const isEmpty = !paths.some((path) => labelsOf(path).some((label) => label.name === name));
+    if (isEmpty) return [`cluster ${name}: its patterns match none of the files`];
+    return values.filter((path) => !paths.includes(path)).map((path) => `cluster ${name}: no values were read from ${path}`);
   });
 }
 

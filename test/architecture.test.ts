@@ -33,7 +33,7 @@ const layers: Readonly<Record<string, Layer>> = {
   reporters: { files: ['src/reporters/'], imports: ['text', 'model', 'rule', 'report'] },
   docs: { files: ['src/docs/'], imports: ['model', 'rule'] },
   registry: { files: ['src/registry.gen.ts'], imports: ['model', ...contracts, 'formats', 'rules', 'reporters'] },
-  lift: { files: ['src/lift.ts', 'src/join.ts'], imports: [...knowledge, 'format', 'settings', 'patterns', 'registry'] },
+  lift: { files: ['src/lift.ts', 'src/directed.ts', 'src/join.ts'], imports: [...knowledge, 'format', 'settings', 'patterns', 'registry'] },
   lint: {
     files: ['src/check.ts', 'src/settle.ts', 'src/suppress.ts', 'src/fix.ts', 'src/proof.ts', 'src/report-of.ts'],
     imports: [...knowledge, 'rule', 'report', 'settings', 'patterns', 'registry'],

@@ -1,4 +1,4 @@
-import { lift } from '../../src/lift.ts';
+import { type Layers, lift } from '../../src/lift.ts';
 import type { Cluster } from '../../src/model/cluster.ts';
 import { groupClusters } from '../../src/model/clusters.ts';
 import type { LiftedDocument } from '../../src/model/fragment.ts';
@@ -9,9 +9,12 @@ import type { Place } from '../../src/yaml/cursor.ts';
 /** Files by path. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** What the formats read in the texts. */
-export const liftTexts = (texts: Texts): readonly LiftedDocument[] =>
-  lift(Object.entries(texts).map(([path, text]) => new SourceFile(path, text)));
+/** What the formats read in the texts, and in values that are merged. */
+export const liftTexts = (texts: Texts, merged: readonly Layers[] = []): readonly LiftedDocument[] =>
+  lift(
+    Object.entries(texts).map(([path, text]) => new SourceFile(path, text)),
+    merged,
+  );
 
 /** The clusters of the texts without settings or directives, no platform known. */
 export function linkTexts(texts: Texts): readonly Cluster[] {

@@ -1,0 +1,65 @@
+import type { LiftedDocument } from './model/fragment.ts';
+import { parseVersion, type Version } from './model/version.ts';
+import { platforms, rules } from './registry.gen.ts';
+import type { SourceFile } from './text/source-file.ts';
+import { unknownWord } from './usage-error.ts';
+import { type Directive, directives, type Setting } from './yaml/directive.ts';
+
+/** What the directives in a file say of the cluster that it belongs to; null for what they don't say. The last one counts. */
+export interface Directed {
+  readonly cluster: string | null;
+  readonly platform: string | null;
+  readonly kubernetes: Version | null;
+}
+
+/** The directives of each file that a document comes from, by path. */
+export function directedFiles(documents: readonly LiftedDocument[]): ReadonlyMap<string, Directed> {
+  return new Map(filesOf(documents).map((file) => [file.path, directed(file)]));
+}
+
+/** What is wrong with the directives: words without a meaning, rules and platforms that don't exist, texts that are no version. */
+export const directiveNotes = (documents: readonly LiftedDocument[]): readonly string[] =>
+  filesOf(documents).flatMap((file) => directives(file.text).flatMap((directive) => mistakes(directive).map(placed(file, directive))));
+
+const filesOf = (documents: readonly LiftedDocument[]): readonly SourceFile[] => [
+  ...new Set(documents.map(({ document }) => document.file)),
+];
+
+function directed(file: SourceFile): Directed {
+  const settings = directives(file.text).flatMap((directive) => (directive.kind === 'settings' ? directive.settings : []));
+  const last = (key: Setting['key'], isRight: (value: string) => boolean) =>
+    settings.findLast((setting) => setting.key === key && isRight(setting.value));
+  const kubernetes = last('kubernetes', (value) => parseVersion(value) !== undefined);
+  return {
+    cluster: last('cluster', () => true)?.value ?? null,
+    platform: last('platform', (value) => platformIds.includes(value))?.value ?? null,
+    kubernetes: kubernetes ? statedVersion(kubernetes, file) : null,
+  };
+}
+
+const platformIds = platforms.map(({ id }) => id);
+
+function statedVersion({ value, span }: Setting, file: SourceFile): Version {
+  return { text: value, numbers: parseVersion(value) ?? [], origin: 'file', from: `${file.path}:${file.position(span.start).line}` };
+}
+
+function mistakes(directive: Directive): readonly string[] {
+  const words = directive.problems.map(({ text, expected }) =>
+    expected.length === 0 ? `not the name of a rule: ${text || 'nothing'}` : unknownWord('directive', text, expected),
+  );
+  if (directive.kind === 'ignore') {
+    const ids = rules.map(({ id }) => id);
+    return [...words, ...directive.rules.filter((id) => !ids.includes(id)).map((id) => unknownWord('rule', id, ids))];
+  }
+  if (directive.kind === 'unknown') return words;
+  const wrong = directive.settings.flatMap(({ key, value }) => {
+    if (key === 'platform' && !platformIds.includes(value)) return [unknownWord('platform', value, platformIds)];
+    return key === 'kubernetes' && !parseVersion(value) ? [`not a version: ${value}`] : [];
+  });
+  return [...words, ...wrong];
+}
+
+const placed =
+  (file: SourceFile, { line }: Directive) =>
+  (message: string): string =>
+    `${file.path}:${line}: ${message}`;

@@ -1,34 +1,30 @@
 /**
- * What every file holds that a format can recognise or a rule can speak of on its own, in one linear expression over the
+ * What at least one file of everything holds that a format recognises or a rule speaks of, as one linear expression over a
  * file's bytes read as Latin-1. Wider than the formats: a file too many costs a parse, one too few a finding.
  */
 export const markers = new RegExp(
   [
-    // Resources of the Operator, kubeadm's configuration, autodiscovery annotations.
+    // The Operator's resource, and patches of it.
     String.raw`datadoghq\.com\\?/v\d`,
-    String.raw`kubeadm\.k8s\.io`,
-    String.raw`ad\.datadoghq\.com`,
-    // Helm values of the chart, also as a subchart's, and what else configures an Agent.
-    'datadog"?:',
-    '[cC]lusterAgent',
-    'clusterChecksRunner',
-    'confd',
-    'conf\\.d',
-    '[Ii]gnore_?[Aa]uto_?[Cc]onf',
-    'IGNORE_AUTOCONF',
+    'DatadogAgent',
+    'nodeAgent|clusterAgent|clusterChecksRunner|ClusterAgent',
+    // Values of the chart, also as a subchart's.
+    String.raw`(?:datadog|agents)["']?[ \t]*:`,
+    '[Ii]gnore_?[Aa]uto_?[Cc]onf|IGNORE_AUTOCONF',
+    String.raw`confd|conf\.d`,
+    // The Agent's containers.
     'DD_API_KEY',
-    String.raw`datadog\\?/(?:cluster-)?agent`,
-    String.raw`datadoghq(?:\.com)?\\?/(?:cluster-)?agent`,
-    // Check files.
-    'ad_identifiers',
-    'init_config',
-    String.raw`instances"?:[ \t]*[\r\n[]`,
-    'prometheus_url',
-    'openmetrics_endpoint',
-    // Static pods of the control plane.
+    String.raw`datadog[^\s"']{0,200}agent`,
+    String.raw`name["']?[ \t]*:[ \t]*["']?(?:datadog-)?(?:cluster-)?agent["'\s,}]`,
+    // Annotations and check files.
+    String.raw`ad\.datadoghq\.com`,
+    'ad_identifiers|init_config|cluster_check|prometheus_url|openmetrics_endpoint',
+    String.raw`(?:etcd|scheduler|controller[-_]?manager|api[-_]?server\w{0,20})s?\.ya?ml`,
+    // The cluster's own configuration.
+    String.raw`kubeadm\.k8s\.io|ClusterConfiguration`,
     'kube-(?:apiserver|controller-manager|scheduler)',
-    '--bind-address',
-    '--listen-(?:metrics|client)-urls',
+    String.raw`[/\s"']etcd["'\s,\]}]`,
+    '--bind-address|--listen-(?:metrics|client)-urls',
     // Directives.
     'dd-cp-lint',
   ].join('|'),

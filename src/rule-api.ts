@@ -1,7 +1,8 @@
 /** All that a rule may use. Rules import this module and nothing else, so that it shows what they depend on. */
+
+export type { AgentWorkload } from './model/agent.ts';
 export { checkNames, componentOf, nearMiss } from './model/check-names.ts';
 export {
-  type AgentWorkload,
   type CheckConfig,
   type CheckInstance,
   type Cluster,

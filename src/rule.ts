@@ -1,13 +1,5 @@
-import type {
-  AgentWorkload,
-  CheckConfig,
-  CheckInstance,
-  Cluster,
-  Component,
-  ComponentSettings,
-  ConfigMap,
-  ParsedDocument,
-} from './model/cluster.ts';
+import type { AgentWorkload } from './model/agent.ts';
+import type { CheckConfig, CheckInstance, Cluster, Component, ComponentSettings, ConfigMap, ParsedDocument } from './model/cluster.ts';
 import type { Cursor, Place } from './yaml/cursor.ts';
 import type { Edit } from './yaml/edit.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entries, fixturesIn } from '../scripts/fixtures.ts';
 import { lift } from '../src/lift.ts';
-import type { AgentRole } from '../src/model/cluster.ts';
+import type { AgentRole } from '../src/model/agent.ts';
 import { formats } from '../src/registry.gen.ts';
 import { SourceFile } from '../src/text/source-file.ts';
 import type { Edit } from '../src/yaml/edit.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { AgentWorkload, Component, ComponentSettings } from '../src/model/cluster.ts';
+import type { AgentWorkload } from '../src/model/agent.ts';
+import type { Component, ComponentSettings } from '../src/model/cluster.ts';
 import { isAddress, type Reach, reach } from '../src/model/reach.ts';
 import { agentOf, checkOf, clusterOf, settingsOf, shown } from './support/model.ts';
 

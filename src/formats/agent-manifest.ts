@@ -1,5 +1,6 @@
 import { defineFormat } from '../format.ts';
-import type { AgentRole, AgentWorkload, Container, ParsedDocument } from '../model/cluster.ts';
+import type { AgentRole, AgentWorkload, Container } from '../model/agent.ts';
+import type { ParsedDocument } from '../model/cluster.ts';
 import { mountedConfd } from '../model/confd.ts';
 import { ignoredNames, ignoreEntry, ignorePlaces } from '../model/ignored-autoconf.ts';
 import { knownBoolean, knownText } from '../model/known.ts';

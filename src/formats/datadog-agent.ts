@@ -1,5 +1,6 @@
 import { defineFormat } from '../format.ts';
-import type { AgentRole, AgentWorkload, ConfdSource, Container, Known, ParsedDocument } from '../model/cluster.ts';
+import type { AgentRole, AgentWorkload, ConfdSource, Container } from '../model/agent.ts';
+import type { Known, ParsedDocument } from '../model/cluster.ts';
 import { inlineConfd } from '../model/confd.ts';
 import { ignoredNames, ignorePlaces } from '../model/ignored-autoconf.ts';
 import { both, knownBoolean, knownText, writtenBoolean } from '../model/known.ts';

@@ -1,6 +1,7 @@
 import type { Cursor, Place } from '../yaml/cursor.ts';
 import { append } from '../yaml/edit.ts';
-import type { AgentRole, AgentWorkload, ParsedDocument } from './cluster.ts';
+import type { AgentRole, AgentWorkload } from './agent.ts';
+import type { ParsedDocument } from './cluster.ts';
 import { inlineConfd, mountedConfd } from './confd.ts';
 import { ignoredNames, ignorePlaces } from './ignored-autoconf.ts';
 import { both, either, knownBoolean, writtenBoolean } from './known.ts';

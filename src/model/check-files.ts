@@ -1,6 +1,7 @@
 import type { Cursor, Place } from '../yaml/cursor.ts';
+import type { AgentWorkload, ConfdSource } from './agent.ts';
 import { componentOf, nearMiss } from './check-names.ts';
-import type { AgentWorkload, CheckConfig, CheckInstance, CheckSource, ConfdSource, ConfigMap } from './cluster.ts';
+import type { CheckConfig, CheckInstance, CheckSource, ConfigMap } from './cluster.ts';
 import { type CheckFile, checkFile } from './confd.ts';
 import { claimedConfigMaps, findConfigMap } from './config-maps.ts';
 import type { Fragment } from './fragment.ts';

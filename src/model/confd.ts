@@ -1,5 +1,5 @@
 import type { Cursor } from '../yaml/cursor.ts';
-import type { ConfdSource, Container, Mount, Volume } from './cluster.ts';
+import type { ConfdSource, Container, Mount, Volume } from './agent.ts';
 
 /** A file below conf.d as the Agent's file provider sees it. */
 export interface CheckFile {

@@ -1,4 +1,5 @@
-import type { AgentWorkload, ConfdSource, ConfigMap } from './cluster.ts';
+import type { AgentWorkload, ConfdSource } from './agent.ts';
+import type { ConfigMap } from './cluster.ts';
 import { folderOf } from './file-name.ts';
 
 /**

@@ -1,5 +1,6 @@
+import type { AgentWorkload } from './agent.ts';
 import { holdsChecks } from './check-files.ts';
-import type { AgentWorkload, ConfigMap } from './cluster.ts';
+import type { ConfigMap } from './cluster.ts';
 import { folderOf, tellingWords } from './file-name.ts';
 import type { Fragment, LiftedDocument } from './fragment.ts';
 

@@ -1,4 +1,4 @@
-import type { AgentWorkload, Container, Mount, Volume } from './cluster.ts';
+import type { AgentWorkload, Container, Mount, Volume } from './agent.ts';
 
 /** What stands behind a path in a container. `mount` is the one that provides it. */
 export type Resolution =

@@ -1,6 +1,7 @@
 import type { Cursor } from '../yaml/cursor.ts';
 import type { Tree } from '../yaml/tree.ts';
-import type { AgentWorkload, ComponentSettings, ConfigMap, ParsedDocument, SecretObject } from './cluster.ts';
+import type { AgentWorkload } from './agent.ts';
+import type { ComponentSettings, ConfigMap, ParsedDocument, SecretObject } from './cluster.ts';
 import type { Version } from './version.ts';
 
 /** What one document contributes to a cluster, before anything is joined. */

@@ -1,5 +1,5 @@
 import type { Cursor } from '../yaml/cursor.ts';
-import type { IgnoredAutoConf } from './cluster.ts';
+import type { IgnoredAutoConf } from './agent.ts';
 
 const variable = 'DD_IGNORE_AUTOCONF';
 

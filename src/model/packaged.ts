@@ -2,8 +2,9 @@ import { SourceFile } from '../text/source-file.ts';
 import type { Cursor } from '../yaml/cursor.ts';
 import { parseDocuments } from '../yaml/parse.ts';
 import { documentCursor } from '../yaml/tree-cursor.ts';
+import type { AgentWorkload, Volume } from './agent.ts';
 import { checkNames } from './check-names.ts';
-import type { AgentWorkload, CheckConfig, CheckInstance, Cluster, Component, Volume } from './cluster.ts';
+import type { CheckConfig, CheckInstance, Cluster, Component } from './cluster.ts';
 import { resolvePath } from './filesystem.ts';
 
 /** What counts in each check's packaged `auto_conf.yaml`. Source: DataDog/integrations-core:<check>/datadog_checks/<check>/data/auto_conf.yaml */

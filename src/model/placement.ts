@@ -1,5 +1,6 @@
 import type { Cursor, Place } from '../yaml/cursor.ts';
-import type { AgentWorkload, Cluster, Known } from './cluster.ts';
+import type { AgentWorkload } from './agent.ts';
+import type { Cluster, Known } from './cluster.ts';
 import { both, either, knownText } from './known.ts';
 import type { Label, PlatformProfile, Taint, VersionRange } from './platform.ts';
 import { compareVersions, within } from './version.ts';

@@ -1,6 +1,6 @@
 import type { Cursor, Place } from '../yaml/cursor.ts';
 import { append, type Edit } from '../yaml/edit.ts';
-import type { Container, Mount, Volume, VolumeList, VolumeSource } from './cluster.ts';
+import type { Container, Mount, Volume, VolumeList, VolumeSource } from './agent.ts';
 import { knownBoolean, knownText } from './known.ts';
 
 /** A container by its name and its place (name or key; `mountsAt` may lie elsewhere, as in Helm values). */

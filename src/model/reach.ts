@@ -1,4 +1,5 @@
-import type { AgentWorkload, CheckInstance, Cluster, Component, ComponentSettings, Known } from './cluster.ts';
+import type { AgentWorkload } from './agent.ts';
+import type { CheckInstance, Cluster, Component, ComponentSettings, Known } from './cluster.ts';
 import { type Endpoint, endpoints } from './endpoint.ts';
 import { decisiveSettings, type EffectiveFlag, type Listener, listeners, listenUrl } from './listeners.ts';
 import { isLoopback } from './schedule.ts';

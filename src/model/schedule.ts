@@ -1,4 +1,5 @@
-import type { AgentWorkload, CheckConfig, Cluster } from './cluster.ts';
+import type { AgentWorkload } from './agent.ts';
+import type { CheckConfig, Cluster } from './cluster.ts';
 import { components } from './cluster.ts';
 import { endpoints } from './endpoint.ts';
 import { type Placement, placement } from './placement.ts';

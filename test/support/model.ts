@@ -1,14 +1,7 @@
 import { readPlatforms } from '../../scripts/platforms.ts';
+import type { AgentWorkload } from '../../src/model/agent.ts';
 import { checkNames } from '../../src/model/check-names.ts';
-import type {
-  AgentWorkload,
-  CheckConfig,
-  CheckInstance,
-  Cluster,
-  Component,
-  ComponentSettings,
-  ParsedDocument,
-} from '../../src/model/cluster.ts';
+import type { CheckConfig, CheckInstance, Cluster, Component, ComponentSettings, ParsedDocument } from '../../src/model/cluster.ts';
 import { readCommand, readExtraArgs } from '../../src/model/flags.ts';
 import { ignoredNames } from '../../src/model/ignored-autoconf.ts';
 import { knownBoolean } from '../../src/model/known.ts';
@@ -30,7 +23,13 @@ export function rootOf(text: string, options: { readonly open?: boolean; readonl
 /** The characters at a place. */
 export const shown = ({ location }: Place): string => location.file.text.slice(location.span.start, location.span.end);
 
-const documentOf = (root: Cursor): ParsedDocument => ({ file: root.location.file, root, format: 'test', generated: false });
+const documentOf = (root: Cursor): ParsedDocument => ({
+  file: root.location.file,
+  root,
+  format: 'test',
+  generated: false,
+  templated: false,
+});
 
 /** A check file of a component's check, as `agents` get it. */
 export function checkOf(component: Component, text: string, agents: readonly AgentWorkload[] = []): CheckConfig {

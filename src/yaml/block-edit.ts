@@ -80,7 +80,8 @@ function writeChunk(change: BlockChange, { old, wanted }: Chunk): string {
   if (old.end < decoded.text.length) return text;
   // At the end of the block, the break after the last line stays where it was: within the chunk or after it.
   if (source.charAt(decoded.tail - 1) === '\n') return text.endsWith('\n') || (text === '' && fresh) ? text : text + lineBreak;
-  if (text.endsWith('\n')) text = text.slice(0, -lineBreak.length);
+  const implied = decoded.tail < source.length || decoded.text.endsWith('\n');
+  if (implied && text.endsWith('\n')) text = text.slice(0, -lineBreak.length);
   return fresh && old.start === decoded.text.length ? lineBreak + text : text;
 }
 

@@ -1,21 +1,12 @@
 import { applyEdits } from '../text/edit.ts';
 import type { Span } from '../text/source-file.ts';
 import { type BlockChange, changeHeader, rewriteLines } from './block-edit.ts';
-import { blockFrame, lineStart, rereadBlock } from './block-frame.ts';
+import { blockFrame, lineStart } from './block-frame.ts';
 import type { Decoded } from './decoded.ts';
-import { doubleQuoted, encodePiece, endsInFlow, isPlain, isPrintable } from './encode.ts';
+import { doubleQuoted, encodePiece, isPrintable } from './encode.ts';
 import type { LocalEdit } from './region.ts';
 import { readHeader } from './scalar-block.ts';
-import { decodeDouble, decodePlain, decodeSingle } from './scalar-flow.ts';
-import { scalarValue } from './scalar-value.ts';
-import type { ScalarNode } from './tree.ts';
-
-/** A scalar in the text that holds it. */
-export interface Held {
-  readonly source: string;
-  readonly node: ScalarNode;
-  readonly decoded: Decoded;
-}
+import { type Held, isBlock, reads } from './scalar-proof.ts';
 
 /** Place of a decoded span in the text that holds the scalar; an empty one is where text put in lands at that offset. */
 export function locate({ starts, ends, tail }: Decoded, { start, end }: Span): Span {
@@ -47,8 +38,6 @@ export function formOf(held: Held, text: string, at: number): string | null {
   const form = editInPlace(held, [edit])?.[0]?.text ?? (isBlock(held) ? formInLines(held, edit, wanted) : null);
   return form !== null && reads(held, [{ span: place, text: form }], wanted) ? form : null;
 }
-
-const isBlock = ({ node }: Held): boolean => node.style === 'literal' || node.style === 'folded';
 
 /** Each edit at its own place; null when one needs the lines around it, or has no form in this style. */
 function editInPlace(held: Held, edits: readonly LocalEdit[]): readonly LocalEdit[] | null {
@@ -109,31 +98,6 @@ function shrink(source: string, { span, text }: LocalEdit): readonly LocalEdit[]
 
 const cutsPair = (text: string, at: number): boolean =>
   /^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(Math.max(0, at - 1), at + 1));
-
-/** The proof: whether the changed text, decoded again, holds what was wanted, and as text if it was one. */
-function reads(held: Held, edits: readonly LocalEdit[], wanted: string): boolean {
-  const { source, node, decoded } = held;
-  const { style, span } = node;
-  const result = applyEdits(source, edits);
-  const changed = { start: span.start, end: span.end + result.length - source.length };
-  // Parsers differ in what they make of a block's last line that holds nothing but spaces.
-  if (isBlock(held) && /(?:^|\n) +\n*$/.test(wanted)) return false;
-  if (isBlock(held)) return rereadBlock(result, span.start, blockFrame(source, span.start, decoded)) === wanted;
-  const written = result.slice(changed.start, changed.end);
-  if (leastIndent(written) < leastIndent(source.slice(span.start, span.end))) return false;
-  if (style === 'plain') {
-    const wasText = typeof scalarValue(node) === 'string';
-    if (!isPlain(written, endsInFlow(source, span.end))) return false;
-    if (wasText && typeof scalarValue({ ...node, text: wanted }) !== 'string') return false;
-  }
-  const decode = style === 'plain' ? decodePlain : style === 'single' ? decodeSingle : decodeDouble;
-  const again = decode(result, changed);
-  return again.sound && again.text === wanted;
-}
-
-/** Fewest spaces in front of a further line that holds anything; a parser may ask for that many. */
-const leastIndent = (source: string): number =>
-  Math.min(...Array.from(source.matchAll(/\n( *)[^ \r\n]/g), (match) => match[1]?.length ?? 0));
 
 /** Quotes take the place of the scalar; of a block, its header's, so that a comment behind that stays. */
 function writeQuoted(held: Held, wanted: string): readonly LocalEdit[] {

@@ -1,6 +1,6 @@
 import * as yaml from 'yaml';
 import { keyName } from './scalar-value.ts';
-import type { AliasNode, DuplicateKey, MapNode, Node, Pair, ScalarNode, ScalarStyle, SeqNode } from './tree.ts';
+import type { AliasNode, DuplicateKey, MapNode, Node, Pair, ScalarNode, ScalarStyle, SeqNode, Tree } from './tree.ts';
 
 const styles: Readonly<Record<string, ScalarStyle>> = {
   PLAIN: 'plain',
@@ -14,13 +14,14 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
 interface State {
   readonly anchors: Map<string, Node>;
   readonly duplicates: DuplicateKey[];
+  readonly aliased: Set<Node>;
 }
 
 /** Turns the package's tree into ours: the only place that knows both. */
-export function convert(contents: yaml.Node | null): { readonly root: Node | null; readonly duplicates: readonly DuplicateKey[] } {
-  const state: State = { anchors: new Map(), duplicates: [] };
+export function convert(contents: yaml.Node | null): Pick<Tree, 'root' | 'duplicates' | 'aliased'> {
+  const state: State = { anchors: new Map(), duplicates: [], aliased: new Set() };
   const root = node(contents, state);
-  return { root, duplicates: state.duplicates };
+  return { root, duplicates: state.duplicates, aliased: state.aliased };
 }
 
 function node(source: unknown, state: State): Node | null {
@@ -52,7 +53,9 @@ function scalar(source: yaml.Scalar, state: State): ScalarNode | null {
 
 function alias(source: yaml.Alias, state: State): AliasNode {
   const [start, end] = source.range ?? [0, 0];
-  return { kind: 'alias', name: source.source, target: state.anchors.get(source.source) ?? null, span: { start, end } };
+  const target = state.anchors.get(source.source) ?? null;
+  if (target) state.aliased.add(target);
+  return { kind: 'alias', name: source.source, target, span: { start, end } };
 }
 
 function map(source: yaml.YAMLMap, state: State): MapNode {

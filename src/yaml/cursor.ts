@@ -37,6 +37,8 @@ export interface Spot {
   readonly steps: readonly Step[];
   /** Empty when the cursor's own node exists. A key written without value ends `steps` as missing. */
   readonly missing: readonly Step[];
+  /** Not even replacing the node would be free of consequences elsewhere: what holds it is `shared`. */
+  readonly parentShared: boolean;
 }
 
 /**
@@ -72,7 +74,7 @@ export interface Cursor extends Place {
   readonly location: Location;
   /** The place of the key that leads here; for a list item, and when there is none, `location`. */
   readonly key: Place;
-  /** True when the value is reached through an alias or a merge key, so that editing it would edit its other users. */
+  /** True when editing the value would edit its other users: it is an alias, an anchor's value that aliases repeat, merged, or in such a one. */
   readonly shared: boolean;
   /** The YAML text inside this scalar as a tree of its own, with host positions. Absent or unknown as the cursor when it is no scalar. */
   readonly embedded: Cursor;

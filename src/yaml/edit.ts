@@ -1,5 +1,10 @@
 import type { TextEdit } from '../text/edit.ts';
+import { localEdits } from './apply.ts';
 import type { Cursor } from './cursor.ts';
+import { planOf } from './plan.ts';
+import type { LocalEdit } from './region.ts';
+import { isShared } from './shared.ts';
+import type { Tree } from './tree.ts';
 
 /** A value to be written. */
 export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
@@ -27,4 +32,23 @@ export const rename = (at: Cursor, key: string): Edit => ({ op: 'rename', at, ke
  * The text edits of a group of changes, in host files. All of them or none: `not-representable` when one can't be
  * written, `shared` when one would change an alias's or merged value's other users.
  */
-export declare function editsOf(edits: readonly Edit[]): readonly TextEdit[] | 'not-representable' | 'shared';
+export function editsOf(edits: readonly Edit[]): readonly TextEdit[] | 'not-representable' | 'shared' {
+  if (edits.some(isShared)) return 'shared';
+  const byTree = new Map<Tree, Edit[]>();
+  for (const edit of edits) byTree.set(edit.at.tree, [...(byTree.get(edit.at.tree) ?? []), edit]);
+  const made: TextEdit[] = [];
+  for (const [tree, group] of byTree) {
+    const plan = planOf(group);
+    const local = plan && localEdits(plan, tree);
+    const lifted = local && !overlap(local) ? tree.region.lift(local) : 'not-representable';
+    if (lifted === 'not-representable') return lifted;
+    made.push(...lifted);
+  }
+  const files = new Set(made.map(({ file }) => file));
+  return [...files].some((file) => overlap(made.filter((edit) => edit.file === file))) ? 'not-representable' : made;
+}
+
+function overlap(edits: readonly LocalEdit[]): boolean {
+  const spans = edits.map(({ span }) => span).sort((a, b) => a.start - b.start || a.end - b.end);
+  return spans.some(({ start }, index) => start < (spans[index - 1]?.end ?? 0));
+}

@@ -4,7 +4,7 @@ import type { SourceFile, Span } from '../text/source-file.ts';
 import { convert } from './convert.ts';
 import { prescan } from './prescan.ts';
 import { documentRegion, type Region } from './region.ts';
-import type { SyntaxProblem, Tree } from './tree.ts';
+import type { Node, SyntaxProblem, Tree } from './tree.ts';
 
 /** The documents of a file that hold anything, in order. Never throws: what can't be read is in a tree's `problems`. */
 export function parseDocuments(file: SourceFile): readonly Tree[] {
@@ -12,7 +12,7 @@ export function parseDocuments(file: SourceFile): readonly Tree[] {
   if (refusal) {
     const span = { start: refusal.offset, end: Math.min(refusal.offset + 1, file.text.length) };
     const region = documentRegion(file, { start: 0, end: file.text.length });
-    return [{ language: 'yaml', region, root: null, problems: [{ message: refusal.message, span }], duplicates: [] }];
+    return [emptyTree(region, [{ message: refusal.message, span }])];
   }
   return splitDocuments(file.text)
     .map((span) => parseScanned(documentRegion(file, span)))
@@ -24,30 +24,38 @@ export function parseYaml(region: Region): Tree {
   const refusal = prescan(region.text);
   if (!refusal) return parseScanned(region);
   const span = { start: refusal.offset, end: Math.min(refusal.offset + 1, region.text.length) };
-  return { language: 'yaml', region, root: null, problems: [{ message: refusal.message, span }], duplicates: [] };
+  return emptyTree(region, [{ message: refusal.message, span }]);
 }
 
 /** Reads an embedded text as strict JSON. */
 export function parseJson(region: Region): Tree {
   const { root, problems, duplicates } = scanJson(region.text);
-  return { language: 'json', region, root, problems, duplicates };
+  return { language: 'json', region, root, problems, duplicates, aliased: new Set() };
 }
 
 function parseScanned(region: Region): Tree {
   if (/^\s*[[{]/.test(region.text)) {
     const json = parseJson(region);
-    if (json.problems.length === 0) return json;
+    if (json.problems.length === 0 && (!isEmptyCollection(json.root) || region.file.path.endsWith('.json'))) return json;
   }
   // Scalars get their meaning from us, duplicate keys too: the package's own check is quadratic.
   const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, strict: false, logLevel: 'silent' } as const;
   const documents = yaml.parseAllDocuments(region.text, options);
   const [document, second] = 'empty' in documents ? [] : documents;
-  if (!document) return { language: 'yaml', region, root: null, problems: [], duplicates: [] };
-  const { root, duplicates } = convert(document.contents);
+  if (!document) return emptyTree(region);
   const problems = document.errors.map((error) => problem(error, region.text));
   if (second) problems.push({ message: 'a second document begins here', span: emptyAt(second.range?.[0] ?? region.text.length) });
-  return { language: 'yaml', region, root, problems: firstOfEach(problems), duplicates };
+  return { language: 'yaml', region, ...convert(document.contents), problems: firstOfEach(problems) };
 }
+
+/** A tree without nodes. */
+export function emptyTree(region: Region, problems: readonly SyntaxProblem[] = []): Tree {
+  return { language: 'yaml', region, root: null, problems, duplicates: [], aliased: new Set() };
+}
+
+/** Empty brackets are as good YAML as JSON. */
+const isEmptyCollection = (root: Node | null): boolean =>
+  (root?.kind === 'map' && root.pairs.length === 0) || (root?.kind === 'seq' && root.items.length === 0);
 
 const emptyAt = (offset: number): Span => ({ start: offset, end: offset });
 

@@ -32,7 +32,8 @@ const floats: ReadonlyMap<string, number> = new Map([
   ...['-.inf', '-.Inf', '-.INF'].map((text) => [text, Number.NEGATIVE_INFINITY] as const),
 ]);
 
-function resolvePlain(text: string): string | number | boolean | null {
+/** A scalar without quotes and tag as go-yaml reads it. */
+export function resolvePlain(text: string): string | number | boolean | null {
   if (text === '' || text === '~' || text === 'null' || text === 'Null' || text === 'NULL') return null;
   const boolean = booleans.get(text);
   if (boolean !== undefined) return boolean;

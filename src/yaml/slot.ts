@@ -19,7 +19,10 @@ export interface Slot {
   readonly key: Node | null;
   /** Whether this layer says anything here, be it an explicit nothing. */
   readonly written: boolean;
+  /** Writing into the value would change what aliases or merge keys repeat elsewhere. */
   readonly shared: boolean;
+  /** The same of what holds the value, so that not even another value may take its place. */
+  readonly parentShared: boolean;
   /** Below something that can't be told. */
   readonly opaque: boolean;
 }
@@ -70,7 +73,8 @@ function enter(slot: Slot, { step, node, key, shared }: Found): Slot {
     own,
     key: key ?? slot.key,
     written: true,
-    shared: slot.shared || shared || node.kind === 'alias',
+    shared: slot.shared || shared || node.kind === 'alias' || slot.tree.aliased.has(node),
+    parentShared: slot.shared || shared,
     opaque: slot.opaque || (node.kind === 'alias' && own === null),
   };
 }

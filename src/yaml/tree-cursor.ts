@@ -22,7 +22,11 @@ export function documentCursor(tree: Tree, options: DocumentOptions = {}): Curso
 /** The cursor over several texts that are merged as Helm merges values files: later trees win. */
 export function layeredCursor(trees: readonly Tree[], options: DocumentOptions = {}): Cursor {
   const slots = trees.map((tree) => rootSlot(tree, options.open ?? false)).reverse();
-  return new TreeCursor(slots, { index: options.index ?? 0, object: objectReference(slots[0]?.own ?? null) }, '');
+  return new TreeCursor(slots, {
+    document: { index: options.index ?? 0, object: objectReference(slots[0]?.own ?? null) },
+    pointer: '',
+    host: null,
+  });
 }
 
 function rootSlot(tree: Tree, open: boolean): Slot {
@@ -37,9 +41,17 @@ function rootSlot(tree: Tree, open: boolean): Slot {
     own,
     key: null,
     written: own !== null,
-    shared: false,
+    shared: tree.root !== null && (tree.root.kind === 'alias' || tree.aliased.has(tree.root)),
+    parentShared: false,
     opaque: false,
   };
+}
+
+interface Standing {
+  readonly document: DocumentInfo;
+  readonly pointer: string;
+  /** The scalar that holds the text, for an embedded one. */
+  readonly host: Cursor | null;
 }
 
 class TreeCursor implements Cursor {
@@ -51,11 +63,11 @@ class TreeCursor implements Cursor {
   readonly #host: Cursor | null;
   readonly #children = new Map<Step, Cursor>();
 
-  constructor(slots: readonly Slot[], document: DocumentInfo, pointer: string, host: Cursor | null = null) {
+  constructor(slots: readonly Slot[], place: Standing) {
     this.#slots = shadowing(slots);
-    this.document = document;
-    this.pointer = pointer;
-    this.#host = host;
+    this.document = place.document;
+    this.pointer = place.pointer;
+    this.#host = place.host;
   }
 
   get #slot(): Slot {
@@ -69,8 +81,8 @@ class TreeCursor implements Cursor {
   }
 
   get spot(): Spot {
-    const { tree, nodes, steps, missing } = this.#slot;
-    return { tree, nodes, steps, missing };
+    const { tree, nodes, steps, missing, parentShared } = this.#slot;
+    return { tree, nodes, steps, missing, parentShared: parentShared || (this.#host?.shared ?? false) };
   }
 
   get shared(): boolean {
@@ -100,9 +112,7 @@ class TreeCursor implements Cursor {
     const pointer = `${this.pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
     const child = new TreeCursor(
       this.#slots.map((slot) => descend(slot, step)),
-      this.document,
-      pointer,
-      this.#host,
+      { document: this.document, pointer, host: this.#host },
     );
     this.#children.set(step, child);
     return child;
@@ -181,11 +191,12 @@ class TreeCursor implements Cursor {
     const memo = embedded.get(scalar)?.get(language);
     const tree = memo ?? remember(this.tree, scalar, language);
     const slot = rootSlot(tree, false);
-    return new TreeCursor([{ ...slot, shared: this.shared }], this.document, this.pointer, this);
+    return new TreeCursor([slot], { document: this.document, pointer: this.pointer, host: this });
   }
 
   get asDocument(): Cursor {
-    return new TreeCursor(this.#slots, { index: this.document.index, object: objectReference(this.#slot.own) }, this.pointer, this.#host);
+    const document = { index: this.document.index, object: objectReference(this.#slot.own) };
+    return new TreeCursor(this.#slots, { document, pointer: this.pointer, host: this.#host });
   }
 
   part(start: number, end: number): Place {

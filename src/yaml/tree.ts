@@ -70,4 +70,6 @@ export interface Tree {
   readonly root: Node | null;
   readonly problems: readonly SyntaxProblem[];
   readonly duplicates: readonly DuplicateKey[];
+  /** Nodes that aliases repeat. */
+  readonly aliased: ReadonlySet<Node>;
 }

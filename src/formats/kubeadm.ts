@@ -44,7 +44,7 @@ function readSections(document: ParsedDocument, configuration: Cursor): readonly
     .map(({ component, path }) => {
       const section = configuration.at(...path);
       const flagsAt = section.at('extraArgs');
-      const shape = /\/v1beta[123]$/.test(configuration.at('apiVersion').text ?? '') ? 'map' : 'list';
+      const shape = /\/v1(?:alpha\d|beta[123])$/.test(configuration.at('apiVersion').text ?? '') ? 'map' : 'list';
       const at = section.kind === null ? configuration.at('kind') : section.key;
       const base = { component, document, at, configuration, flagsAt, origin: 'cluster-configuration', shape } as const;
       return { ...base, ...readExtraArgs(flagsAt, shape) };

@@ -1,4 +1,5 @@
-import { findConfigMap } from './config-maps.ts';
+import type { ConfigMap } from './cluster.ts';
+import { claimedConfigMaps } from './config-maps.ts';
 import { type FileParts, fileParts } from './file-parts.ts';
 import type { LiftedDocument } from './fragment.ts';
 import type { Versions } from './version.ts';
@@ -37,8 +38,8 @@ export function groupClusters(
   const groups = labelled(files, labelsOf);
   const free = files.filter((file) => labelsOf(file.path).length === 0);
   for (const file of free.filter(hasAgents)) place(file, groups);
-  const inhabited = groups.filter((group) => group.files.some(hasAgents));
-  const left = free.filter((file) => !hasAgents(file) && !attach(file, inhabited, files));
+  const inhabited = groups.filter((group) => group.files.some(hasAgents)).map((group) => claim(group, files));
+  const left = free.filter((file) => !hasAgents(file) && !attach(file, inhabited));
   return named([...groups, ...takeIn(left, inhabited)], documents);
 }
 
@@ -69,25 +70,27 @@ function areOfOneCluster(a: FileParts, b: FileParts): boolean {
   return a.folder === b.folder && sameWords;
 }
 
+/** A group with Agents, and the ConfigMaps that they refer to. */
+interface Inhabited extends Group {
+  readonly claimed: ReadonlySet<ConfigMap>;
+}
+
+function claim(group: Group, all: readonly FileParts[]): Inhabited {
+  const agents = group.files.flatMap((file) => file.agents);
+  const configMaps = all.flatMap((file) => file.configMaps);
+  return { ...group, claimed: claimedConfigMaps(agents, configMaps) };
+}
+
 /** Gives a file without Agents to the groups that it belongs to by the strongest evidence there is; false if none. */
-function attach(file: FileParts, groups: readonly Group[], all: readonly FileParts[]): boolean {
-  const byName = ({ files }: Group) => files.some(({ clusterNames }) => clusterNames.some((name) => file.clusterNames.includes(name)));
-  const tests = [(group: Group) => refersTo(group, file, all), byName, besides(file, groups)];
+function attach(file: FileParts, groups: readonly Inhabited[]): boolean {
+  const tests: readonly ((group: Inhabited) => boolean)[] = [
+    ({ claimed }) => file.configMaps.some((configMap) => claimed.has(configMap)),
+    ({ files }) => files.some(({ clusterNames }) => clusterNames.some((name) => file.clusterNames.includes(name))),
+    besides(file, groups),
+  ];
   const test = tests.find((candidate) => groups.some(candidate));
   for (const group of test ? groups.filter(test) : []) group.files.push(file);
   return test !== undefined;
-}
-
-function refersTo(group: Group, file: FileParts, all: readonly FileParts[]): boolean {
-  const configMaps = all.flatMap((one) => one.configMaps);
-  return group.files.some(({ agents }) =>
-    agents.some((agent) =>
-      agent.confd.some((source) => {
-        const found = findConfigMap(agent, source, configMaps);
-        return found !== undefined && file.configMaps.includes(found);
-      }),
-    ),
-  );
 }
 
 /** Whether a group has Agents in the file's folder and, of the words that tell the Agents there apart, those of the file. */

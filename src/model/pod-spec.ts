@@ -14,7 +14,7 @@ export function readVolumes(at: Cursor): VolumeList {
 }
 
 /** Whether a list can be relied on to be all there is; nothing written is an empty list. */
-export const isKnownList = (at: Cursor): boolean =>
+const isKnownList = (at: Cursor): boolean =>
   at.state === 'absent' || (at.kind === 'seq' && at.state === 'present' && at.items.every((item) => item.state !== 'unknown'));
 
 function readMount(at: Cursor): Mount {

@@ -23,7 +23,8 @@ export function rootOf(text: string, options: { readonly open?: boolean; readonl
 /** The characters at a place. */
 export const shown = ({ location }: Place): string => location.file.text.slice(location.span.start, location.span.end);
 
-const documentOf = (root: Cursor): ParsedDocument => ({
+/** A document of which only the root counts. */
+export const documentOf = (root: Cursor): ParsedDocument => ({
   file: root.location.file,
   root,
   format: 'test',

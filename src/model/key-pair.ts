@@ -1,0 +1,51 @@
+import type { AgentWorkload } from './agent.ts';
+import { type CertificateUse, certificateUses, directoriesFor, fileAt } from './certificates.ts';
+import type { CheckInstance, Cluster } from './cluster.ts';
+import { directoryOf, joinPath, normalPath, resolvePath } from './filesystem.ts';
+import type { CertificateDirectory, CertificateFile } from './platform.ts';
+
+/** What is wrong between a certificate and its key, and which path to write for which of them. */
+export interface KeyPairFault {
+  readonly kind: 'same-file' | 'swapped' | 'other-pair';
+  readonly cert: CertificateUse;
+  readonly key: CertificateUse;
+  readonly fix: Partial<Record<'cert' | 'key', string>> | null;
+}
+
+/** Whether the instance's certificate and key belong together; null when they do, or when it can't be told. */
+export function keyPairFault(cluster: Cluster, agent: AgentWorkload, instance: CheckInstance): KeyPairFault | null {
+  const uses = certificateUses(instance);
+  const cert = uses.find(({ role }) => role === 'cert');
+  const key = uses.find(({ role }) => role === 'key');
+  if (!cert || !key) return null;
+  const directories = directoriesFor(cluster, instance);
+  const fileOf = ({ path }: CertificateUse): CertificateFile | null => {
+    const found = resolvePath(agent, path);
+    return found.kind === 'host' ? fileAt(directories, found.path) : null;
+  };
+  const [certFile, keyFile] = [fileOf(cert), fileOf(key)];
+  const partner = (file: CertificateFile, use: CertificateUse): string | null => partnerPath(directories, file, use.path);
+  if (normalPath(cert.path) === normalPath(key.path)) {
+    if (!certFile?.pair) return holdsOne(cert.path) ? { kind: 'same-file', cert, key, fix: null } : null;
+    const other = partner(certFile, cert);
+    return { kind: 'same-file', cert, key, fix: other === null ? null : { [certFile.role === 'key' ? 'cert' : 'key']: other } };
+  }
+  if (!certFile?.pair || !keyFile?.pair) return null;
+  if (certFile.role === 'key' && keyFile.role === 'cert') return { kind: 'swapped', cert, key, fix: { cert: key.path, key: cert.path } };
+  if (certFile.role === 'key') return { kind: 'swapped', cert, key, fix: fixOf('cert', partner(keyFile, key)) };
+  if (keyFile.role === 'cert' || certFile.pair !== keyFile.pair) {
+    return { kind: keyFile.role === 'cert' ? 'swapped' : 'other-pair', cert, key, fix: fixOf('key', partner(certFile, cert)) };
+  }
+  return null;
+}
+
+const fixOf = (role: 'cert' | 'key', path: string | null): KeyPairFault['fix'] => (path === null ? null : { [role]: path });
+
+/** Files of these endings hold either a certificate or a key; a `.pem` may hold both. */
+const holdsOne = (path: string): boolean => /\.(crt|cer|cert|key)$/.test(path);
+
+function partnerPath(directories: readonly CertificateDirectory[], file: CertificateFile, path: string): string | null {
+  const siblings = directories.find(({ files }) => files.includes(file))?.files;
+  const other = siblings?.find(({ pair, role }) => pair === file.pair && role !== file.role);
+  return other ? joinPath(directoryOf(path), other.path) : null;
+}

@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { entries, fixturesIn } from '../scripts/fixtures.ts';
 import { lift } from '../src/lift.ts';
 import type { AgentRole } from '../src/model/agent.ts';
+import { autoConfState } from '../src/model/packaged.ts';
 import { formats } from '../src/registry.gen.ts';
+import { applyEdits } from '../src/text/edit.ts';
 import { SourceFile } from '../src/text/source-file.ts';
-import type { Edit } from '../src/yaml/edit.ts';
-import { liftTexts, type Texts } from './support/lift-texts.ts';
+import { type Edit, editsOf } from '../src/yaml/edit.ts';
+import { liftTexts, linkTexts, type Texts } from './support/lift-texts.ts';
 import { runs } from './support/property.ts';
 
 const fixtureFiles = entries('fixtures/formats').flatMap((id) => fixturesIn(`fixtures/formats/${id}`).flatMap(({ files }) => files));
@@ -202,6 +204,58 @@ describe('a flag of a component is set', () => {
     ['nothing that a shell reads', pod('[sh, -c, "kube-scheduler --v=2"]'), []],
   ])('in %s', (_, text, expected) => {
     expect(edits(text)).toEqual(expected);
+  });
+});
+
+describe('edits, applied to any file of the fixtures,', () => {
+  const endings = [
+    ['LF', (text: string) => text.replaceAll('\r\n', '\n')],
+    ['CRLF', (text: string) => text.replace(/\r?\n/g, '\r\n')],
+  ] as const;
+
+  /** The file with the edits, or null when there are none. */
+  function edited(text: string, edits: readonly Edit[]): string | null {
+    const changes = editsOf(edits);
+    expect(changes).toBeTypeOf('object');
+    return typeof changes === 'string' || changes.length === 0 ? null : applyEdits(text, changes);
+  }
+
+  test.each(endings)('switch a packaged auto_conf off with %s', (_, withEnding) => {
+    let applied = 0;
+    for (const file of fixtureFiles) {
+      const text = withEnding(file.text);
+      const agentsOf = (of: string) =>
+        linkTexts({ [file.path]: of }).flatMap((cluster) => cluster.agents.map((agent) => ({ cluster, agent })));
+      for (const [index, { cluster, agent }] of agentsOf(text).entries()) {
+        if (autoConfState(cluster, agent, 'etcd') !== 'active') continue;
+        const after = edited(text, agent.disableAutoConf('etcd'));
+        if (after === null) continue;
+        const changed = agentsOf(after)[index];
+        expect(changed && autoConfState(changed.cluster, changed.agent, 'etcd'), after).toMatch(/^(ignored|hidden)$/);
+        applied++;
+      }
+    }
+    expect(applied).toBeGreaterThan(8);
+  });
+
+  test.each(endings)('set a flag with %s', (_, withEnding) => {
+    let applied = 0;
+    for (const file of fixtureFiles) {
+      const text = withEnding(file.text);
+      const settingsOf = (of: string) => liftTexts({ [file.path]: of }).flatMap(({ fragment }) => fragment.controlPlane ?? []);
+      for (const [index, settings] of settingsOf(text).entries()) {
+        if (!settings.known) continue;
+        const after = edited(text, settings.setFlag('bind-address', '::'));
+        if (after === null) continue;
+        const flags = settingsOf(after)[index]?.flags.filter(({ name }) => name === 'bind-address');
+        expect(
+          flags?.map(({ value }) => value),
+          after,
+        ).toEqual(['::']);
+        applied++;
+      }
+    }
+    expect(applied).toBeGreaterThan(20);
   });
 });
 

@@ -3,17 +3,325 @@
 import type { Rule } from './rule.ts';
 import type { Format } from './format.ts';
 import type { Reporter } from './reporter.ts';
+import formatAgentManifest from './formats/agent-manifest.ts';
+import formatConfdFile from './formats/confd-file.ts';
+import formatConfigMap from './formats/config-map.ts';
+import formatDatadogAgent from './formats/datadog-agent.ts';
+import formatHelmValues from './formats/helm-values.ts';
+import formatKubeadm from './formats/kubeadm.ts';
+import formatSecret from './formats/secret.ts';
+import formatStaticPod from './formats/static-pod.ts';
+import reporterJson from './reporters/json.ts';
+import reporterPretty from './reporters/pretty.ts';
 import type { PlatformProfile } from './model/platform.ts';
 
 export const rules: readonly Rule[] = [
 ];
 
 export const formats: readonly Format[] = [
+  formatAgentManifest,
+  formatConfdFile,
+  formatConfigMap,
+  formatDatadogAgent,
+  formatHelmValues,
+  formatKubeadm,
+  formatSecret,
+  formatStaticPod,
 ];
 
 export const reporters: readonly Reporter[] = [
+  reporterJson,
+  reporterPretty,
 ];
 
-export const platforms: readonly PlatformProfile[] = [];
+export const platforms: readonly PlatformProfile[] = [
+  {
+    "id": "kubeadm",
+    "title": "kubeadm",
+    "documented": true,
+    "source": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
+    "asOf": "2026-08-21",
+    "markers": [
+      {
+        "kind": "api-version",
+        "pattern": "^kubeadm\\.k8s\\.io/",
+        "strength": "medium",
+        "text": "kubeadm configuration",
+        "source": "kubeadm-api"
+      },
+      {
+        "kind": "path",
+        "pattern": "(^|=)/etc/kubernetes/pki/etcd(/|$)",
+        "strength": "medium",
+        "text": "kubeadm's directory of etcd certificates",
+        "source": "certificate-list"
+      },
+      {
+        "kind": "path",
+        "pattern": "(^|=)/etc/kubernetes/manifests(/|$)",
+        "strength": "medium",
+        "text": "kubeadm's directory of static pods",
+        "source": "constants"
+      },
+      {
+        "kind": "key",
+        "pattern": "^kubeadm\\.kubernetes\\.io/",
+        "strength": "medium",
+        "text": "annotation that kubeadm puts on its static pods",
+        "source": "constants"
+      }
+    ],
+    "components": {
+      "apiserver": {
+        "documented": true,
+        "endpoint": {
+          "port": 6443,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "docs"
+        },
+        "flags": {
+          "values": {},
+          "source": "static-pods"
+        },
+        "servingCertificate": {
+          "signedBy": "cluster-ca",
+          "source": "certificate-list"
+        },
+        "identifiers": {
+          "names": [
+            "kube-apiserver"
+          ],
+          "source": "images"
+        },
+        "insecurePortClosed": null
+      },
+      "etcd": {
+        "documented": true,
+        "endpoint": {
+          "port": 2379,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "client-certificate",
+          "source": "docs"
+        },
+        "flags": {
+          "values": {
+            "listen-client-urls": "https://127.0.0.1:2379,https://node:2379",
+            "listen-metrics-urls": "http://127.0.0.1:2381"
+          },
+          "source": "etcd-static-pod"
+        },
+        "servingCertificate": {
+          "signedBy": "own-ca",
+          "source": "certificate-list"
+        },
+        "identifiers": {
+          "names": [
+            "etcd"
+          ],
+          "source": "images"
+        },
+        "insecurePortClosed": null
+      },
+      "controller-manager": {
+        "documented": true,
+        "endpoint": {
+          "port": 10257,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "docs"
+        },
+        "flags": {
+          "values": {
+            "bind-address": "127.0.0.1"
+          },
+          "source": "static-pods"
+        },
+        "servingCertificate": {
+          "signedBy": "itself",
+          "source": "controller-manager-flags"
+        },
+        "identifiers": {
+          "names": [
+            "kube-controller-manager"
+          ],
+          "source": "images"
+        },
+        "insecurePortClosed": {
+          "from": "1.19",
+          "source": "insecure-ports"
+        }
+      },
+      "scheduler": {
+        "documented": true,
+        "endpoint": {
+          "port": 10259,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "docs"
+        },
+        "flags": {
+          "values": {
+            "bind-address": "127.0.0.1"
+          },
+          "source": "static-pods"
+        },
+        "servingCertificate": {
+          "signedBy": "itself",
+          "source": "scheduler-flags"
+        },
+        "identifiers": {
+          "names": [
+            "kube-scheduler"
+          ],
+          "source": "images"
+        },
+        "insecurePortClosed": {
+          "from": "1.19",
+          "source": "insecure-ports"
+        }
+      }
+    },
+    "taints": [
+      {
+        "key": "node-role.kubernetes.io/master",
+        "effect": "NoSchedule",
+        "from": null,
+        "until": "1.25",
+        "source": "master-rename"
+      },
+      {
+        "key": "node-role.kubernetes.io/control-plane",
+        "effect": "NoSchedule",
+        "from": "1.24",
+        "until": null,
+        "source": "master-rename"
+      }
+    ],
+    "labels": [
+      {
+        "key": "node-role.kubernetes.io/master",
+        "from": null,
+        "until": "1.24",
+        "source": "master-rename"
+      },
+      {
+        "key": "node-role.kubernetes.io/control-plane",
+        "from": "1.20",
+        "until": null,
+        "source": "master-rename"
+      }
+    ],
+    "certificates": [
+      {
+        "component": "etcd",
+        "hostPath": "/etc/kubernetes/pki/etcd",
+        "mount": {
+          "volume": "etcd-certs",
+          "path": "/host/etc/kubernetes/pki/etcd",
+          "source": "docs"
+        },
+        "source": "certificate-list",
+        "files": [
+          {
+            "path": "ca.crt",
+            "role": "ca",
+            "pair": null,
+            "client": false,
+            "documented": true
+          },
+          {
+            "path": "ca.key",
+            "role": "ca-key",
+            "pair": null,
+            "client": false,
+            "documented": false
+          },
+          {
+            "path": "server.crt",
+            "role": "cert",
+            "pair": "server",
+            "client": true,
+            "documented": true
+          },
+          {
+            "path": "server.key",
+            "role": "key",
+            "pair": "server",
+            "client": true,
+            "documented": true
+          },
+          {
+            "path": "peer.crt",
+            "role": "cert",
+            "pair": "peer",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "peer.key",
+            "role": "key",
+            "pair": "peer",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "healthcheck-client.crt",
+            "role": "cert",
+            "pair": "healthcheck-client",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "healthcheck-client.key",
+            "role": "key",
+            "pair": "healthcheck-client",
+            "client": true,
+            "documented": false
+          }
+        ]
+      },
+      {
+        "component": "etcd",
+        "hostPath": "/etc/kubernetes/pki",
+        "mount": null,
+        "source": "certificate-list",
+        "files": [
+          {
+            "path": "apiserver-etcd-client.crt",
+            "role": "cert",
+            "pair": "apiserver-etcd-client",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "apiserver-etcd-client.key",
+            "role": "key",
+            "pair": "apiserver-etcd-client",
+            "client": true,
+            "documented": false
+          }
+        ]
+      }
+    ],
+    "sources": {
+      "docs": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
+      "kubeadm-api": "https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/",
+      "constants": "kubernetes/kubernetes:cmd/kubeadm/app/constants/constants.go",
+      "images": "kubernetes/kubernetes:cmd/kubeadm/app/images/images.go",
+      "static-pods": "kubernetes/kubernetes:cmd/kubeadm/app/phases/controlplane/manifests.go",
+      "etcd-static-pod": "kubernetes/kubernetes:cmd/kubeadm/app/phases/etcd/local.go",
+      "certificate-list": "kubernetes/kubernetes:cmd/kubeadm/app/phases/certs/certlist.go",
+      "controller-manager-flags": "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/",
+      "scheduler-flags": "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/",
+      "insecure-ports": "https://github.com/kubernetes/kubernetes/pull/92720",
+      "master-rename": "https://github.com/kubernetes/kubeadm/issues/2200"
+    }
+  }
+];
 
 export const version = '0.1.0';

@@ -131,6 +131,8 @@ export interface ComponentSettings {
   readonly shape: FlagShape;
   /** The flag's edits: changes its value, or adds it in the shape of the document. */
   setFlag(name: string, value: string): readonly Edit[];
+  /** Edits that take the flag away, however often it is given. */
+  dropFlag(name: string): readonly Edit[];
 }
 
 /** One flag. `value` is unknown for a template. */
@@ -139,6 +141,8 @@ export interface Flag {
   readonly value: Known<string>;
   /** The value's own characters; the whole item when there is no value. */
   readonly at: Place;
+  /** A part of the value, from and to UTF-16 offsets in it. */
+  part(start: number, end: number): Place;
   /** The name's own characters. */
   readonly nameAt: Place;
   /** What to remove to drop the flag. */

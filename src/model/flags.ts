@@ -1,5 +1,5 @@
-import type { Cursor } from '../yaml/cursor.ts';
-import { append, type Edit, set } from '../yaml/edit.ts';
+import type { Cursor, Place } from '../yaml/cursor.ts';
+import { append, type Edit, remove, set } from '../yaml/edit.ts';
 import type { Flag, FlagShape } from './cluster.ts';
 import { knownText } from './known.ts';
 
@@ -7,7 +7,9 @@ import { knownText } from './known.ts';
 export interface FlagSet {
   readonly flags: readonly Flag[];
   readonly known: boolean;
+  /** Of a flag that is given twice, the last counts. */
   setFlag(name: string, value: string): readonly Edit[];
+  dropFlag(name: string): readonly Edit[];
 }
 
 /** Flags as `extraArgs` hold them, read in the shape that is written: a map name -> value or a list of {name, value}. */
@@ -20,19 +22,23 @@ export function readExtraArgs(at: Cursor, shape: FlagShape): FlagSet {
     known: at.state === 'absent' || (at.state === 'present' && at.kind !== 'scalar' && readable),
     setFlag: (name, value) => {
       if (written === 'map') return [set(at.at(name), value)];
-      const item = at.items.find((candidate) => candidate.at('name').text === name);
+      const item = at.items.findLast((candidate) => candidate.at('name').text === name);
       return [item ? set(item.at('value'), value) : append(at, { name, value })];
     },
+    dropFlag: (name) => flags.filter((flag) => flag.name === name).map(({ entry }) => remove(entry)),
   };
 }
 
-const mappedFlag = (name: string, at: Cursor): Flag => ({ name, value: knownText(at) ?? '', at, nameAt: at.key, entry: at });
+const mappedFlag = (name: string, at: Cursor): Flag => ({ name, value: knownText(at) ?? '', ...placed(at), nameAt: at.key, entry: at });
+
+/** A value that has a scalar of its own. */
+const placed = (at: Cursor): Pick<Flag, 'at' | 'part'> => ({ at, part: (start, end) => at.part(start, end) });
 
 function listedFlag(item: Cursor): readonly Flag[] {
   const name = item.at('name');
   const at = item.at('value');
   return name.state === 'present' && name.text !== undefined
-    ? [{ name: name.text, value: knownText(at) ?? '', at, nameAt: name, entry: item }]
+    ? [{ name: name.text, value: knownText(at) ?? '', ...placed(at), nameAt: name, entry: item }]
     : [];
 }
 
@@ -42,15 +48,19 @@ function listedFlag(item: Cursor): readonly Flag[] {
  */
 export function readCommand(lists: readonly Cursor[], flagsAt: Cursor): FlagSet {
   const words = lists.flatMap((list) => list.items);
-  if (words.some(isShellText)) return { flags: [], known: false, setFlag: () => [] };
+  if (words.some(isShellText)) return { flags: [], known: false, setFlag: () => [], dropFlag: () => [] };
   const found = words.flatMap((word, index) => commandFlag(word, words[index + 1]));
   return {
     flags: found.map(({ flag }) => flag),
     known: lists.every((list) => list.state !== 'unknown') && words.every(isReadable),
     setFlag: (name, value) => {
-      const own = found.find(({ flag }) => flag.name === name);
+      const own = found.findLast(({ flag }) => flag.name === name);
       if (!own) return [append(flagsAt, `--${name}=${value}`)];
       return [own.valueItem ? set(own.valueItem, value) : set(own.flag.entry, `--${name}=${value}`)];
+    },
+    dropFlag: (name) => {
+      const own = found.filter(({ flag }) => flag.name === name);
+      return own.flatMap(({ flag, valueItem }) => [flag.entry, ...(valueItem ? [valueItem] : [])].map(remove));
     },
   };
 }
@@ -70,12 +80,13 @@ function commandFlag(word: Cursor, next: Cursor | undefined): readonly CommandFl
   const base = { name, nameAt: word.part(dashes, dashes + name.length), entry: word };
   if (match[2]) {
     const value = word.state === 'present' ? (word.text ?? '').slice(match[0].length) : 'unknown';
-    return [{ flag: { ...base, value, at: word.part(match[0].length, end) }, valueItem: null }];
+    const part = (from: number, to: number): Place => word.part(from + match[0].length, to + match[0].length);
+    return [{ flag: { ...base, value, at: word.part(match[0].length, end), part }, valueItem: null }];
   }
   const takesNext = next?.text !== undefined && !next.text.startsWith('-');
   return takesNext
-    ? [{ flag: { ...base, value: knownText(next) ?? 'unknown', at: next }, valueItem: next }]
-    : [{ flag: { ...base, value: 'true', at: word }, valueItem: null }];
+    ? [{ flag: { ...base, value: knownText(next) ?? 'unknown', ...placed(next) }, valueItem: next }]
+    : [{ flag: { ...base, value: 'true', at: word, part: () => word }, valueItem: null }];
 }
 
 /** A word that is a template as a whole may be any flag; one whose value alone is a template is still that flag. */

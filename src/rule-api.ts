@@ -1,7 +1,7 @@
 /** All that a rule may use. Rules import this module and nothing else, so that it shows what they depend on. */
 
 export type { AgentWorkload } from './model/agent.ts';
-export { checkNames, componentOf, nearMiss } from './model/check-names.ts';
+export { checkNames, componentOf, nearMiss, spoken } from './model/check-names.ts';
 export {
   type CheckConfig,
   type CheckInstance,
@@ -12,8 +12,19 @@ export {
   components,
   type Known,
 } from './model/cluster.ts';
-export { type Endpoint, endpoints, hasUrl, soleEndpoint } from './model/endpoint.ts';
-export { affirmative, bearerToken, clientCertificate, hasOtherCredentials, option, verification } from './model/instance.ts';
+export { type Endpoint, endpoints, hasUrl, type Scrape, scrapes, soleEndpoint } from './model/endpoint.ts';
+export {
+  affirmative,
+  bearerToken,
+  clientCertificate,
+  hasOtherCredentials,
+  isIneffectiveText,
+  option,
+  verification,
+  verificationSwitch,
+} from './model/instance.ts';
+export { decisiveSettings } from './model/listeners.ts';
+export { certificateRefusal, dialSecurely, dialsSecurePort, isAnonymous, showsFlag } from './model/secure-port.ts';
 export { isResolvable, templateVariables, textsBelow, variableTarget } from './model/template-variable.ts';
 export { insecurePortOpen, portOwner, securePort, upstream } from './model/upstream.ts';
 export { atLeast } from './model/version.ts';

@@ -8,6 +8,14 @@ export const checkNames: Readonly<Record<Component, string>> = {
   scheduler: 'kube_scheduler',
 };
 
+/** Each component in the middle of a sentence. */
+export const spoken: Readonly<Record<Component, string>> = {
+  apiserver: 'the API server',
+  etcd: 'etcd',
+  'controller-manager': 'the controller manager',
+  scheduler: 'the scheduler',
+};
+
 const components = new Map(Object.entries(checkNames).map(([component, check]) => [check, component as Component]));
 
 /** What people write for a check, in lower case without separators and without a plural's s. */

@@ -1,7 +1,7 @@
 import type { Span } from '../text/source-file.ts';
 import type { Cursor, Place } from '../yaml/cursor.ts';
 import { holdsTemplate } from '../yaml/template.ts';
-import type { CheckInstance, Known } from './cluster.ts';
+import type { CheckInstance, Cluster, Component, Known } from './cluster.ts';
 import { option } from './instance.ts';
 
 /**
@@ -48,6 +48,23 @@ export function soleEndpoint(instance: CheckInstance): Endpoint | null {
   const [first, ...others] = endpoints(instance);
   const more = others.length > 0 || option(instance, 'possible_prometheus_urls').state === 'unknown';
   return first && !more ? first : null;
+}
+
+/** One instance of a component's check with the one URL that it dials. */
+export interface Scrape {
+  readonly instance: CheckInstance;
+  readonly component: Component;
+  readonly endpoint: Endpoint;
+}
+
+/** Every instance in the cluster that has a sole endpoint. */
+export function scrapes(cluster: Cluster): readonly Scrape[] {
+  const instances = cluster.checks.flatMap((check) => check.instances);
+  return instances.flatMap((instance) => {
+    const { component } = instance.check;
+    const endpoint = soleEndpoint(instance);
+    return component && endpoint ? [{ instance, component, endpoint }] : [];
+  });
 }
 
 /** Whether the instance has any URL to dial. */

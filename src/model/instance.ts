@@ -36,6 +36,13 @@ export function affirmative(at: Cursor, byDefault: boolean): Known<boolean> {
   return at.boolean ?? (at.number === undefined ? 'unknown' : at.number !== 0);
 }
 
+/** What people write for false: `off`, `none`, `no-verify`, `not needed`. */
+const negation = /^(?:|0|n|f|nil|null|none|no(?:t|n)?(?![a-z]).*|off|false|never|disabled?|skip)$/;
+
+/** Whether a text counts as false although it doesn't say so: `enabled`, `tlsonly`, `True ` with a blank. */
+export const isIneffectiveText = (at: Cursor): boolean =>
+  at.string !== undefined && affirmative(at, true) === false && !negation.test(at.string.trim().toLowerCase());
+
 /** When a bearer token is sent: with every request, over https only, or not at all. */
 export type BearerToken = 'always' | 'tls-only' | 'never' | 'unknown';
 
@@ -60,6 +67,15 @@ export function verification(instance: CheckInstance): Verification {
   const named = isNamed(ca);
   if (named === false) return { verifies: wanted, ca: null };
   return { verifies: either(named, wanted), ca };
+}
+
+/**
+ * The option to write when verification is to be switched: `tls_verify` or its old name `ssl_verify`, whichever counts;
+ * with neither written the old name, which the documentation uses, unless the instance uses new names.
+ */
+export function verificationSwitch(instance: CheckInstance): Cursor {
+  const at = option(instance, 'tls_verify');
+  return at.state !== 'absent' || instance.at.keys.some((key) => key.startsWith('tls_')) ? at : instance.at.at('ssl_verify');
 }
 
 /** The client certificate of an instance: both options as `option` gives them, and whether one is presented. */

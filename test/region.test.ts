@@ -147,6 +147,25 @@ describe('lift', () => {
     expect(change(host, span, text)).toBe(expected);
   });
 
+  test.each<[string, string, [number, number], string, string]>([
+    ['at the root', '|\n  a\n', [2, 2], 'b\n', '|\n  a\n  b\n'],
+    ['at the root without indentation', '--- |\na\nb\n', [2, 4], '', '--- |\na\n'],
+    ['that would end its document', '--- |\na\nb\n', [2, 3], '---', '--- "a\\n---\\n"\n'],
+    ['in a list', '- |\n a\n', [0, 0], ' ', '- |1\n  a\n'],
+    ['in a list in a map', 'k:\n- >-\n   a b\n', [1, 2], '\n', 'k:\n- >-\n   a\n\n   b\n'],
+    ['empty in a list', '- |\n', [0, 0], 'a\n', '- |\n  a\n'],
+    ['with a header of its own line', 'k:\n  |\n  a\n', [0, 0], ' ', 'k:\n  " a\\n"\n'],
+    ['empty with a header of its own line', 'k:\n  |\n', [0, 0], 'a\n', 'k:\n  |\n    a\n'],
+  ])('into a block %s', (...[, host, [start, end], text, expected]) => {
+    const document = documentRegion(new SourceFile('a.yaml', host), { start: 0, end: host.length });
+    const node = scalarsOf(host).at(-1) as ScalarNode;
+    const region = scalarRegion(document, node);
+    const lifted = region.lift([{ span: { start, end }, text }]);
+    if (lifted === 'not-representable') throw new Error(lifted);
+    expect(applyEdits(host, lifted)).toBe(expected);
+    expect(scalarsOf(expected).at(-1)?.text).toBe(node.text.slice(0, start) + text + node.text.slice(end));
+  });
+
   test('gives no edits for no edits, and small ones for small changes', () => {
     const { file, region } = open('here: |\n  a\n  b\n  c\n');
     expect(region.lift([])).toEqual([]);
@@ -231,6 +250,25 @@ describe('any text in any style, up to three deep', () => {
           text = after.node.text;
         }
         expect(text).toBe(applyEdits(region.text, edits));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test('stays a block when the new text fits in one', () => {
+    fc.assert(
+      fc.property(anyNest, seeds, ({ levels, file }, wishes) => {
+        const [document, region] = descend(file, levels.slice(-1)) as [Region, Region];
+        const { style } = findHere(document.text).node;
+        const edits = editsFor(region.text, wishes);
+        const wanted = applyEdits(region.text, edits);
+        fc.pre(style === 'literal' || style === 'folded');
+        fc.pre(
+          /^[\n\t\x20-\x7e]*[!-~]/.test(wanted) && /[!-~]\n?$/.test(wanted) && edits.every((edit) => /^[\n\t\x20-\x7e]*$/.test(edit.text)),
+        );
+        const lifted = region.lift(edits);
+        if (lifted === 'not-representable') throw new Error(lifted);
+        expect(findHere(applyEdits(document.text, lifted)).node.style).toBe(style);
       }),
       { numRuns: runs },
     );

@@ -1,5 +1,5 @@
 import type { Decoded } from './decoded.ts';
-import { type BlockHeader, decodeBlock, readHeader, readLine } from './scalar-block.ts';
+import { decodeBlock, readHeader, readLine } from './scalar-block.ts';
 
 /** What a block scalar's surroundings say about its indentation. */
 export interface BlockFrame {
@@ -15,12 +15,10 @@ export interface BlockFrame {
 export function blockFrame(source: string, start: number, decoded: Decoded): BlockFrame {
   const { digit } = readHeader(source, { start, end: source.length });
   const parent = parentColumn(source, start);
-  const { indent } = decoded;
-  if (indent !== null)
-    return { parent, base: digit === 0 ? (parent === null ? null : Math.max(0, parent)) : indent - digit, column: indent };
-  if (parent === null) return { parent, base: null, column: digit === 0 ? leading(source, start).length + 2 : null };
-  const base = Math.max(0, parent);
-  return { parent, base, column: base + (digit || 2) };
+  const counted = parent === null ? null : Math.max(0, parent);
+  const base = digit > 0 && decoded.indent !== null ? decoded.indent - digit : counted;
+  const free = base !== null ? base + (digit || 2) : digit === 0 ? leading(source, start).length + 2 : null;
+  return { parent, base, column: decoded.indent ?? free };
 }
 
 /** Spaces and compact indicators (`- `, `? `) before the first text of the line. */
@@ -42,32 +40,31 @@ function parentColumn(source: string, start: number): number | null {
 }
 
 /**
- * Decodes the block scalar that begins at `start`, wherever it ends now. Null when it isn't correct. Lines that might
- * belong to it are taken for its own, so that a changed block which would swallow what follows doesn't read as wanted.
+ * Decodes the block scalar that begins at `start`, wherever it ends now; null when it isn't correct. Lines that might
+ * belong to it are taken for its own, so that a block which would swallow what follows doesn't read as wanted.
  */
 export function rereadBlock(source: string, start: number, frame: BlockFrame): string | null {
   const header = readHeader(source, { start, end: source.length });
   if (header.digit > 0 && frame.base === null) return null;
-  const indicated = header.digit > 0 && frame.base !== null ? frame.base + header.digit : null;
-  const end = blockEnd(source, header, indicated ?? { atLeast: (frame.parent ?? -1) + 1 });
-  const decoded = decodeBlock(source, { start, end }, indicated);
+  const column = header.digit > 0 ? (frame.base ?? 0) + header.digit : null;
+  const least = column ?? (frame.parent ?? -1) + 1;
+  const decoded = decodeBlock(source, { start, end: blockEnd(source, header.body, { column, least }) }, column);
   return decoded.sound ? decoded.text : null;
 }
 
-/** Where a line begins that is indented too little; without an indicator, the first line sets the measure. */
-function blockEnd(source: string, header: BlockHeader, column: number | { readonly atLeast: number }): number {
-  let measure = typeof column === 'number' ? column : column.atLeast;
-  let known = typeof column === 'number';
-  let at = header.body;
-  while (at < source.length) {
+/** Where a line begins that is indented too little; without a known column, the first line sets the measure. */
+function blockEnd(source: string, body: number, known: { readonly column: number | null; readonly least: number }): number {
+  let { column } = known;
+  for (let at = body; at < source.length; ) {
     const line = readLine(source, at, source.length);
     const width = line.content - line.start;
     if (line.content < line.end) {
-      if (width < measure || (width === 0 && /^(?:---|\.\.\.)(?!\S)/.test(source.slice(at, at + 4)))) return at;
-      if (!known) measure = width;
-      known = true;
+      if (width < (column ?? known.least) || documentMark.test(source.slice(at, at + 4))) return at;
+      column ??= width;
     }
     at = line.next;
   }
-  return at;
+  return source.length;
 }
+
+const documentMark = /^(?:---|\.\.\.)(?!\S)/;

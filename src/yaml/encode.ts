@@ -8,7 +8,7 @@ export function doubleQuoted(text: string): string {
 
 /** Whether every character may stand in YAML unescaped without being taken for a line break by some reader. */
 export const isPrintable = (text: string): boolean =>
-  /^[\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u.test(text);
+  !/[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u.test(text);
 
 /** A piece of text as it stands in a scalar on one line; null when this style needs more than one, or an escape. */
 export function encodePiece(text: string, style: ScalarStyle): string | null {
@@ -19,7 +19,7 @@ export function encodePiece(text: string, style: ScalarStyle): string | null {
 
 /** Whether a source reads as a plain scalar from its first character to its last; `flow` inside brackets. */
 export function isPlain(source: string, flow: boolean): boolean {
-  if (!/^(?:[^\s,[\]{}#&*!|>'"%@`?:-]|[?:-][^\s,[\]{}])/.test(source) && !(!flow && /^[?:-][,[\]{}]/.test(source))) return false;
+  if (!/^(?:[^\s,[\]{}#&*!|>'"%@`?:-]|[?:-]\S)/.test(source)) return false;
   if (/^(?:---|\.\.\.)(?!\S)|\s$|:(?:\s|$)|\s#/.test(source)) return false;
   return !flow || !/[,[\]{}]/.test(source);
 }

@@ -20,13 +20,17 @@ export interface Region {
   readonly text: string;
   /** How many embeddings lie between this text and the file: 0 for a document of the file itself. */
   readonly depth: number;
-  /** Host span of an inner span. An empty span maps to an empty one. */
+  /**
+   * Host span of an inner span, escapes and folds included. An empty span maps to the place where host text put in
+   * lands at that offset: at the start of a block's line behind the indentation, at its very end on the next line.
+   */
   toHost(span: Span): Span;
-  /** The escaped or indented host form of `text` put in at inner offset `at`; null when the style can't hold it there. */
+  /** The escaped or indented host form of `text` for that place at inner offset `at`; null when the style can't hold it there. */
   toHostText(text: string, at: number): string | null;
   /**
    * Turns edits of this text into edits of the host file, proven by decoding the result again. When the scalar's
-   * style can't hold the new text, that one scalar is written again in double quotes.
+   * style can't hold the new text, that one scalar is written again in double quotes. Only a broken scalar, or one
+   * of which nothing is written, is not representable.
    */
   lift(edits: readonly LocalEdit[]): readonly TextEdit[] | 'not-representable';
 }
@@ -50,7 +54,7 @@ export function documentRegion(file: SourceFile, span: Span): Region {
 
 const lineBreak = (text: string): string => ((text.match(/\r\n/g)?.length ?? 0) * 2 > (text.match(/\n/g)?.length ?? 0) ? '\r\n' : '\n');
 
-/** The text inside a scalar of `parent`. Throws when the scalar doesn't decode to the node's text, which is a bug. */
+/** The text inside a scalar of `parent`, which the node's span counts in. A broken scalar has a coarse map and takes no edits. */
 export function scalarRegion(parent: Region, node: ScalarNode): Region {
   const decoded = decodeScalar(parent.text, node);
   const held = { source: parent.text, node, decoded };

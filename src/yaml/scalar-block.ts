@@ -137,11 +137,11 @@ function addFolded(units: Units, content: Content): void {
   }
 }
 
-function addBreaks(units: Units, [first, second, ...others]: readonly Line[], folded: boolean): void {
-  if (!first) return;
-  if (!folded) units.add('\n', first.end, first.next);
-  else units.add(second ? '\n' : ' ', first.end, (second ?? first).next);
-  for (const line of !folded && second ? [second, ...others] : others) units.add('\n', line.end, line.next);
+/** Breaks at the ends of `lines`: folded, one makes a blank and n make n-1; the first of those takes two. */
+function addBreaks(units: Units, lines: readonly Line[], folded: boolean): void {
+  const [first, second] = lines;
+  if (folded && first) units.add(second ? '\n' : ' ', first.end, (second ?? first).next);
+  for (const line of folded ? lines.slice(2) : lines) units.add('\n', line.end, line.next);
 }
 
 /** Breaks after the last line, as the header's chomping says; `lines` begins with that line. Returns the tail. */

@@ -1,6 +1,6 @@
 import { applyEdits } from '../text/edit.ts';
 import type { Span } from '../text/source-file.ts';
-import { type BlockChange, changeHeader, rewriteLines } from './block-edit.ts';
+import { type BlockChange, changeHeader, lineEnd, rewriteLines } from './block-edit.ts';
 import { blockFrame, lineStart } from './block-frame.ts';
 import type { Decoded } from './decoded.ts';
 import { doubleQuoted, encodePiece, isPrintable } from './encode.ts';
@@ -54,15 +54,14 @@ function editInPlace(held: Held, edits: readonly LocalEdit[]): readonly LocalEdi
 /** Whether an edit changes one line of which something stood there before and still does. */
 function staysInLine(text: string, { span, text: replacement }: LocalEdit): boolean {
   const start = lineStart(text, span.start);
-  const lineBreak = text.indexOf('\n', start);
-  const end = lineBreak === -1 ? text.length : lineBreak;
+  const end = lineEnd(text, start);
   return end > start && span.end <= end && (replacement !== '' || span.start > start || span.end < end);
 }
 
 function blockChange({ source, node, decoded }: Held, edits: readonly LocalEdit[], wanted: string): BlockChange | null {
   const frame = blockFrame(source, node.span.start, decoded);
   if (frame.column === null || !edits.every((edit) => isPrintable(edit.text))) return null;
-  return { source, span: node.span, decoded, frame, edits, wanted };
+  return { source, span: node.span, header: readHeader(source, node.span), decoded, frame, edits, wanted };
 }
 
 function editLines(held: Held, edits: readonly LocalEdit[], wanted: string): readonly LocalEdit[] | null {
@@ -105,5 +104,5 @@ function writeQuoted(held: Held, wanted: string): readonly LocalEdit[] {
   if (!isBlock(held)) return [{ span, text: doubleQuoted(wanted) }];
   const header = readHeader(held.source, span);
   const quoted = { span: { start: span.start, end: header.end }, text: doubleQuoted(wanted) };
-  return [quoted, { span: { start: header.body, end: span.end }, text: '' }];
+  return header.body < span.end ? [quoted, { span: { start: header.body, end: span.end }, text: '' }] : [quoted];
 }

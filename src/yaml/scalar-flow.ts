@@ -17,14 +17,15 @@ export function decodeSingle(source: string, span: Span): Decoded {
   const units = new Units(span.end - span.start);
   let paired = true;
   for (const line of unfold(source, inner, units)) {
-    let at = line.start;
-    for (let quote = source.indexOf("'", at); quote !== -1 && quote < line.end; quote = source.indexOf("'", at)) {
-      units.copy(source, at, quote);
-      at = quote + (quote + 1 < line.end && source.charAt(quote + 1) === "'" ? 2 : 1);
+    const written = source.slice(line.start, line.end);
+    let at = 0;
+    for (let quote = written.indexOf("'"); quote !== -1; quote = written.indexOf("'", at)) {
+      units.copy(source, line.start + at, line.start + quote);
+      at = quote + (written.charAt(quote + 1) === "'" ? 2 : 1);
       if (at === quote + 1) paired = false;
-      units.add("'", quote, at);
+      units.add("'", line.start + quote, line.start + at);
     }
-    units.copy(source, at, line.end);
+    units.copy(source, line.start + at, line.end);
   }
   const written = source.slice(span.start, span.end);
   const closed = written.length > 1 && written.startsWith("'") && written.endsWith("'");
@@ -72,10 +73,27 @@ function breakLength(source: string, at: number, end: number): number {
   return at + 1 < end && source.startsWith('\r\n', at) ? 2 : 0;
 }
 
-/** What follows a backslash, and what it stands for. */
-const escapes = new Map(
-  [...'abefnrtvNLP_0 "/\\\t'].map((char, at) => [char, '\x07\b\x1b\f\n\r\t\v\x85\u2028\u2029\xa0\0 "/\\\t'.charAt(at)]),
-);
+/** What follows a backslash, and what both stand for. */
+const escapes: Readonly<Record<string, string>> = {
+  '0': '\0',
+  a: '\x07',
+  b: '\b',
+  e: '\x1b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  N: '\x85',
+  _: '\xa0',
+  L: '\u2028',
+  P: '\u2029',
+  ' ': ' ',
+  '"': '"',
+  '/': '/',
+  '\\': '\\',
+  '\t': '\t',
+};
 const hexEscape = /\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8}))/y;
 const hexLengths: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 const special = /[\\ \t\r\n"]/g;
@@ -96,9 +114,12 @@ export function decodeDouble(source: string, span: Span): Decoded {
       if (units.text.length - length >= at - part.start) sound = false;
     } else if (isBlank(char) || breakLength(source, at, span.end) > 0) {
       const next = skipBlanks(source, part);
-      const length = breakLength(source, next, span.end);
-      if (length === 0) units.copy(source, at, next);
-      at = length === 0 ? next : next + length > last ? last : addFold(units, source, part);
+      const breakEnd = next + breakLength(source, next, span.end);
+      if (breakEnd > next) at = breakEnd > last ? last : addFold(units, source, part);
+      else {
+        units.copy(source, at, next);
+        at = next;
+      }
     } else {
       if (char === '"') sound = false;
       special.lastIndex = at + 1;
@@ -115,7 +136,7 @@ export function decodeDouble(source: string, span: Span): Decoded {
 function addEscape(units: Units, source: string, span: Span): number {
   const { start } = span;
   const char = source.charAt(start + 1);
-  const short = escapes.get(char);
+  const short = escapes[char];
   if (short !== undefined) {
     units.add(short, start, start + 2);
     return start + 2;

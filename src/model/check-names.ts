@@ -8,13 +8,15 @@ export const checkNames: Readonly<Record<Component, string>> = {
   scheduler: 'kube_scheduler',
 };
 
-/** Each component in the middle of a sentence. */
-export const spoken: Readonly<Record<Component, string>> = {
+const names: Readonly<Record<Component, string>> = {
   apiserver: 'the API server',
   etcd: 'etcd',
   'controller-manager': 'the controller manager',
   scheduler: 'the scheduler',
 };
+
+/** A component in the middle of a sentence. */
+export const spoken = (component: Component): string => names[component];
 
 const components = new Map(Object.entries(checkNames).map(([component, check]) => [check, component as Component]));
 

@@ -6,6 +6,7 @@ import { formats } from './registry.gen.ts';
 import type { SourceFile } from './text/source-file.ts';
 import type { Cursor, Step } from './yaml/cursor.ts';
 import { parseDocuments } from './yaml/parse.ts';
+import { holdsStructuralTemplate } from './yaml/template.ts';
 import type { Tree } from './yaml/tree.ts';
 import { documentCursor, layeredCursor } from './yaml/tree-cursor.ts';
 
@@ -55,7 +56,7 @@ function parsedDocument(tree: Tree, root: Cursor): ParsedDocument {
     root,
     format: null,
     generated: /^# Source: \S+\/templates\//m.test(text) || isRendered,
-    templated: tree.problems.length > 0 && /\{\{|\{%/.test(text),
+    templated: tree.problems.length > 0 && holdsStructuralTemplate(text),
   };
 }
 

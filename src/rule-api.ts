@@ -13,6 +13,7 @@ export {
   type Known,
 } from './model/cluster.ts';
 export { type Endpoint, endpoints, hasUrl, type Scrape, scrapes, soleEndpoint } from './model/endpoint.ts';
+export { type Identifier, identifiersFor, identifiersOf } from './model/identifiers.ts';
 export {
   affirmative,
   bearerToken,
@@ -26,8 +27,10 @@ export {
 export { decisiveSettings } from './model/listeners.ts';
 export { certificateRefusal, dialSecurely, dialsSecurePort, isAnonymous, showsFlag } from './model/secure-port.ts';
 export { isResolvable, templateVariables, textsBelow, variableTarget } from './model/template-variable.ts';
+export { placeOf, yamlTexts } from './model/texts.ts';
 export { insecurePortOpen, portOwner, securePort, upstream } from './model/upstream.ts';
 export { atLeast } from './model/version.ts';
 export { defineRule, type Fix, type Problem, type Related } from './rule.ts';
 export type { Cursor, Place } from './yaml/cursor.ts';
 export { append, type Edit, remove, rename, set } from './yaml/edit.ts';
+export { placeholders } from './yaml/template.ts';

@@ -34,7 +34,7 @@ export interface Problem {
   readonly at: Place;
   /** Only lower than the rule's own. */
   readonly severity?: Severity;
-  readonly component?: Component;
+  readonly component?: Component | null;
   /** What the problem is about; it silences problems of the rules that its rule masks when they share a subject. */
   readonly subjects?: readonly Subject[];
   readonly related?: readonly Related[];

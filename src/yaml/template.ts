@@ -1,3 +1,5 @@
+import type { Span } from '../text/source-file.ts';
+
 /**
  * Whether a text holds something that is filled in before Kubernetes sees it: Go and Jinja templates, shell and
  * Terraform variables, Azure tokens, `<PLACEHOLDERS>`. The Agent's own `%%variables%%` are no templates.
@@ -5,3 +7,22 @@
 export function holdsTemplate(text: string): boolean {
   return /\{\{|\{%|\$\{|\$\(|#\{|<%|<[A-Za-z_][^<>\n]*>|<\.\.\.>/.test(text);
 }
+
+/** Whether a text holds templates that may stand in place of YAML's structure: Go, Jinja, ERB and Terraform have conditions and loops. */
+export function holdsStructuralTemplate(text: string): boolean {
+  return /\{\{|\{%|<%|%\{/.test(text);
+}
+
+/**
+ * Where a text holds placeholders for people to fill in: `<DATADOG_API_KEY>`, `<node-ip>`, `<...>`. Offsets are UTF-16.
+ * What only looks like it is left out: templates, mark-up, groups of a regular expression, addresses of mail.
+ */
+export function placeholders(text: string): readonly Span[] {
+  if (text.length > longest || /<\/|\/>/.test(text)) return [];
+  const bare = text.replace(/\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|\$\{[^}]*\}|\$\([^)]*\)/gs, (match) => '\0'.repeat(match.length));
+  const found = bare.matchAll(/(?<![?P<])<(?:\.\.\.|[\p{L}_](?:[\p{L}\p{N}_ ./-]*[\p{L}\p{N}_])?)>/gu);
+  return [...found].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+/** No value that people fill in is longer. */
+const longest = 10_000;

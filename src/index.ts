@@ -5,6 +5,7 @@ import { defaultSettings, type Settings } from './settings.ts';
 import { UsageError } from './usage-error.ts';
 
 export type { Component } from './model/cluster.ts';
+export type { Verdict } from './model/verdict.ts';
 export type {
   Finding,
   InputFile,
@@ -16,7 +17,6 @@ export type {
   ReportRelated,
   ReportSummary,
   ReportVerdict,
-  Verdict,
 } from './report.ts';
 export type { FixSafety, Severity } from './rule.ts';
 export type { ObjectReference } from './yaml/cursor.ts';

@@ -1,4 +1,5 @@
 import type { Component } from './model/cluster.ts';
+import type { Verdict } from './model/verdict.ts';
 import type { FixSafety, Rule, Severity } from './rule.ts';
 import type { SourceFile } from './text/source-file.ts';
 import type { ObjectReference } from './yaml/cursor.ts';
@@ -47,8 +48,6 @@ export interface Finding {
   readonly fix: ReportFix | null;
   readonly related: readonly ReportRelated[];
 }
-
-export type Verdict = 'delivered' | 'broken' | 'unmonitored' | 'unsupported' | 'unknown';
 
 export interface ReportVerdict {
   readonly verdict: Verdict;

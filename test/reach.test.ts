@@ -71,7 +71,8 @@ describe('where a component listens, against where the URL and the Agent are', (
     ['127.0.0.1', 'https://%%env_OTHER%%:10259/metrics', 'unknown'],
     ['127.0.0.1', 'https://{{ host }}:10259/metrics', 'unknown'],
     ['127.0.0.1', 'https://%%host%%:%%port%%/metrics', 'unknown'],
-    ['127.0.0.1', 'https://%%host%%:10251/metrics', 'unknown'],
+    ['0.0.0.0', 'http://%%host%%:10251/metrics', 'unreachable'],
+    ['0.0.0.0', 'http://%%host%%:10999/metrics', 'unknown'],
   ])('listening on %s, dialled at %s: %s', (address, url, expected) => {
     expect(state({ url, settings: bound(address) })).toBe(expected);
   });
@@ -219,7 +220,18 @@ test.each([
   ['::', true],
   ['fd00::1', true],
   ['localhost', false],
+  ['::ffff:10.0.0.1', true],
+  ['255.255.255.255', true],
   ['10.0.0', false],
+  ['10.0.0.1.', false],
+  ['10.0.0.256', false],
+  ['10.0.0.01', false],
+  ['0.0.0.0:10259', false],
+  ['0.0.0.0/0', false],
+  ['[::]', false],
+  ['::1]:80/[', false],
+  ['fe80::1%eth0', false],
+  ['1::2::3', false],
   ['', false],
 ])('%s is an address: %s', (text, expected) => {
   expect(isAddress(text)).toBe(expected);

@@ -35,11 +35,11 @@ export interface EndpointChanges {
 }
 
 /**
- * Every URL that the instance may dial: `prometheus_url`, and `possible_prometheus_urls`, of which the Agent takes the
- * first that answers. With several, none alone has to be right: judge `soleEndpoint`, or all of them together.
+ * Every URL that the instance may dial, in the Agent's order: `possible_prometheus_urls`, of which it takes the first
+ * that answers, then `prometheus_url`. With several, none alone has to be right: judge `soleEndpoint`, or all together.
  */
 export function endpoints(instance: CheckInstance): readonly Endpoint[] {
-  const urls = [option(instance, 'prometheus_url'), ...option(instance, 'possible_prometheus_urls').items];
+  const urls = [...option(instance, 'possible_prometheus_urls').items, option(instance, 'prometheus_url')];
   return urls.flatMap((at) => readEndpoint(at, instance) ?? []);
 }
 

@@ -4,7 +4,7 @@ import { parseDocuments } from '../yaml/parse.ts';
 import { documentCursor } from '../yaml/tree-cursor.ts';
 import type { AgentWorkload, Volume } from './agent.ts';
 import { checkNames } from './check-names.ts';
-import type { CheckConfig, CheckInstance, Cluster, Component } from './cluster.ts';
+import type { CheckConfig, CheckInstance, Cluster, Component, Known } from './cluster.ts';
 import { resolvePath } from './filesystem.ts';
 
 /** What counts in each check's packaged `auto_conf.yaml`. Source: DataDog/integrations-core:<check>/datadog_checks/<check>/data/auto_conf.yaml */
@@ -107,7 +107,7 @@ function packagedFileState(cluster: Cluster, agent: AgentWorkload, component: Co
   }
   if (found.kind === 'unknown' || found.kind === 'replaced') return 'unknown';
   // The chart's and the Operator's own: an emptyDir that an init container fills from the image.
-  if (!found.mount.path.startsWith(confd)) return 'active';
+  if (!found.mount.path.startsWith(confd)) return found.kind === 'empty' ? 'active' : 'unknown';
   return found.kind === 'key' && found.key !== null && holdsKey(cluster, found.volume, found.key) && !found.mount.subPath
     ? 'active'
     : 'hidden';
@@ -120,4 +120,21 @@ function holdsKey(cluster: Cluster, { source }: Volume, key: string): boolean {
   if (!('name' in source) || source.name === 'unknown') return false;
   if (source.kind === 'configMap') return cluster.configMaps.some((map) => map.name === source.name && map.data.keys.includes(key));
   return source.kind === 'secret' && cluster.secrets.some((secret) => secret.name === source.name && secret.keys.includes(key));
+}
+
+/**
+ * Whether a file of the user's runs beside the packaged check of the same name in a workload: both wait for one
+ * container, and the packaged one is still there.
+ */
+export function runsBesidePackaged(cluster: Cluster, check: CheckConfig, agent: AgentWorkload): Known<boolean> {
+  const { component, adIdentifiers, source } = check;
+  const isFile = source === 'conf.d' || source === 'config-map';
+  // A file of that name takes the packaged one's place.
+  if (component === null || !isFile || check.fileName === 'auto_conf.yaml') return false;
+  const packaged = packagedIdentifiers(component);
+  const shares = adIdentifiers.items.some((item) => packaged.includes(item.text ?? ''));
+  const mayShare = adIdentifiers.state === 'unknown' || adIdentifiers.items.some((item) => item.state === 'unknown');
+  const state = autoConfState(cluster, agent, component);
+  if (state === 'ignored' || state === 'hidden' || !(shares || mayShare)) return false;
+  return shares && state === 'active' ? true : 'unknown';
 }

@@ -1,9 +1,11 @@
 import type { AgentWorkload } from './agent.ts';
+import { spoken } from './check-names.ts';
 import type { CheckInstance, Cluster, Component, ComponentSettings, Known } from './cluster.ts';
 import { type Endpoint, endpoints } from './endpoint.ts';
 import { decisiveSettings, type EffectiveFlag, type Listener, listeners, listenUrl } from './listeners.ts';
 import { isLoopback } from './schedule.ts';
 import { variableTarget } from './template-variable.ts';
+import { insecurePortOpen, upstream } from './upstream.ts';
 
 /** Whether an instance, run by a workload, gets through to its component. */
 export interface Reach {
@@ -25,6 +27,8 @@ export type Obstacle =
   | { readonly kind: 'own-loopback' }
   /** The component listens on addresses that the URL's isn't one of. */
   | { readonly kind: 'other-address'; readonly flag: EffectiveFlag }
+  /** The component's insecure port, which is gone; state `unknown` when some Kubernetes versions that are possible have it. */
+  | { readonly kind: 'closed-port' }
   /** etcd serves no metrics on that port, since clients have one of their own for HTTP. */
   | { readonly kind: 'no-metrics'; readonly flag: EffectiveFlag };
 
@@ -67,9 +71,17 @@ function dial(call: Dial): Reach {
   if (loopback && call.agent?.hostNetwork !== true) return unknown("it can't be told whether the Agent's pod is in the host's network");
   if (target === 'unknown') return unknown("it can't be told which address the URL stands for");
   if (typeof endpoint.port !== 'number') return unknown("it can't be told which port the URL stands for");
+  if (endpoint.port === upstream[call.component].insecurePort?.port) return dialInsecurely(call, endpoint.port);
   const open = listeners(call.cluster, call.component, call.settings).filter(({ port }) => port === endpoint.port || port === 'unknown');
   const judged = open.map((listener) => judge(listener, target, call));
-  return best(judged) ?? unknown(`the ${call.component} isn't known to listen on port ${endpoint.port}`);
+  return best(judged) ?? unknown(`${spoken(call.component)} isn't known to listen on port ${endpoint.port}`);
+}
+
+function dialInsecurely({ cluster, component, endpoint }: Dial, port: number): Reach {
+  const open = insecurePortOpen(cluster, component);
+  if (open === true) return { state: 'unknown', reason: `it can't be told where port ${port} listens`, endpoint, obstacle: null };
+  const reason = `${spoken(component)}'s insecure port ${port} is gone${open === 'unknown' ? ' from newer Kubernetes versions' : ''}`;
+  return { state: open === false ? 'unreachable' : 'unknown', reason, endpoint, obstacle: { kind: 'closed-port' } };
 }
 
 /** The address that the URL stands for: `node` for the node's own, a name or address as written, or unknown. */
@@ -94,7 +106,7 @@ function judge(listener: Listener, target: string, call: Dial): Reach {
     return { state, reason: state === 'unknown' ? "it can't be told whether etcd serves metrics there" : '', endpoint, obstacle: null };
   }
   if (answers === 'unknown')
-    return { state: 'unknown', reason: `it can't be told where the ${component} listens`, endpoint, obstacle: null };
+    return { state: 'unknown', reason: `it can't be told where ${spoken(component)} listens`, endpoint, obstacle: null };
   const state = flag.origin === 'assumed' ? 'unknown' : 'unreachable';
   return { state, reason: reasonFor(listener, component), endpoint, obstacle: obstacleFor(listener, target) };
 }
@@ -118,9 +130,10 @@ function sameLoopback(host: string, target: string): Known<boolean> {
   return host === 'localhost' || target === 'localhost' ? 'unknown' : false;
 }
 
-/** Whether a text is an IP address. */
+/** Whether a text is an IP address, as Go reads them: no leading zeros, no brackets, no zone. */
 export const isAddress = (text: string): boolean =>
-  /^\d{1,3}(\.\d{1,3}){3}$/.test(text) || (text.includes(':') && /^[\da-f:.]+$/i.test(text));
+  /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$)|$)){4}$/.test(text) ||
+  (/^[\da-f.]*:[\da-f:.]*$/i.test(text) && URL.canParse(`http://[${text}]`));
 
 /** etcd takes `localhost` in its URLs; Kubernetes' flag takes addresses only. */
 const isInvalid = (host: string, flag: EffectiveFlag): boolean =>
@@ -132,8 +145,8 @@ function reasonFor({ host, flag, metrics }: Listener, component: Component): str
     default: `the default of ${flag.name}`,
     assumed: `the default of ${flag.name}; the files don't show its settings`,
   };
-  if (metrics === false) return `the ${component} serves no metrics on the port for clients`;
-  return `the ${component} listens on ${host} (${cause[flag.origin]})`;
+  if (metrics === false) return `${spoken(component)} serves no metrics on the port for clients`;
+  return `${spoken(component)} listens on ${host} (${cause[flag.origin]})`;
 }
 
 function obstacleFor({ host, flag, metrics }: Listener, target: string): Obstacle {

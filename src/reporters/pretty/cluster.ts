@@ -1,5 +1,6 @@
 import { components } from '../../model/cluster.ts';
-import type { ReportCluster, Verdict } from '../../report.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import type { ReportCluster } from '../../report.ts';
 import type { Style } from '../../reporter.ts';
 import { paint, printable, type Tone } from '../../text/terminal.ts';
 import { wrapped } from '../../text/wrap.ts';

@@ -1,0 +1,44 @@
+import type { Cursor } from '../yaml/cursor.ts';
+import { checkNames } from './check-names.ts';
+import { type CheckConfig, type Cluster, type Component, components, type Known } from './cluster.ts';
+import { packagedIdentifiers } from './packaged.ts';
+
+/** One entry of a check's `ad_identifiers`, and which container the Agent finds by it. */
+export interface Identifier {
+  readonly at: Cursor;
+  /** The component's own, another component's, none since it is misspelt, or it can't be told (an image of somebody's own). */
+  readonly finds: Known<'component' | 'other-component' | 'nothing'>;
+  /** The identifier that was meant by a misspelt one. */
+  readonly meant: string | null;
+}
+
+/** The identifiers of a check, in order; none for a check without. */
+export function identifiersOf(cluster: Cluster, { component, adIdentifiers }: CheckConfig): readonly Identifier[] {
+  return component === null ? [] : adIdentifiers.items.map((at) => ({ at, ...judge(cluster, component, at) }));
+}
+
+/** Whether the Agent finds the component by any of the check's identifiers; true for a check without. */
+export function findsComponent(cluster: Cluster, check: CheckConfig): Known<boolean> {
+  const found = identifiersOf(cluster, check).map(({ finds }) => finds);
+  if (check.adIdentifiers.state === 'unknown') return 'unknown';
+  if (found.length === 0 || found.includes('component')) return true;
+  return found.includes('unknown') ? 'unknown' : false;
+}
+
+/** The identifiers of a component's container: the platform's, or those of the upstream images while it isn't known. */
+export const identifiersFor = (cluster: Cluster, component: Component): readonly string[] =>
+  cluster.platform.profile?.components[component].identifiers.names ?? packagedIdentifiers(component);
+
+function judge(cluster: Cluster, component: Component, { state, text }: Cursor): Pick<Identifier, 'finds' | 'meant'> {
+  if (state !== 'present' || text === undefined || text.includes('%%')) return { finds: 'unknown', meant: null };
+  const own = identifiersFor(cluster, component);
+  if (own.includes(text)) return { finds: 'component', meant: null };
+  const isOthers = components.some((other) => identifiersFor(cluster, other).includes(text));
+  // A component that runs in no container is found by a neighbour on the same node.
+  if (isOthers) return { finds: own.length === 0 ? 'component' : 'other-component', meant: null };
+  const meant = [...own, ...packagedIdentifiers(component)].find((name) => plain(name) === plain(text)) ?? null;
+  const isCheck = plain(text) === plain(checkNames[component]);
+  return meant !== null || isCheck ? { finds: 'nothing', meant: meant ?? own[0] ?? null } : { finds: 'unknown', meant: null };
+}
+
+const plain = (name: string): string => name.toLowerCase().replace(/[-_. ]/g, '');

@@ -1,0 +1,74 @@
+import type { CheckConfig, Cluster, Component } from './cluster.ts';
+import { type Break, firstBreak, type Link } from './delivery.ts';
+import { autoConfState, packagedCheck } from './packaged.ts';
+import { runners } from './schedule.ts';
+
+export type Verdict = 'delivered' | 'broken' | 'unmonitored' | 'unsupported' | 'unknown';
+
+/** Whether the metrics of one component arrive. */
+export interface ComponentVerdict {
+  readonly verdict: Verdict;
+  /** Why not, in words; empty for `delivered`. */
+  readonly reason: string;
+  /** The link of the chain that is broken or can't be told; empty when there is none, or when it isn't about one. */
+  readonly link: Link | '';
+}
+
+/**
+ * The verdict of a component's best instance. With none written, the packaged check of the node agents decides between
+ * `delivered` and `unmonitored`; `link` then says where it stops.
+ */
+export function verdictOf(cluster: Cluster, component: Component): ComponentVerdict {
+  const { profile } = cluster.platform;
+  if (!profile) return { verdict: 'unknown', reason: 'the platform is unknown: give --platform', link: '' };
+  if (!profile.components[component].documented) {
+    return { verdict: 'unsupported', reason: `Datadog documents no way to it on ${profile.title}`, link: '' };
+  }
+  const written = cluster.checks.filter((check) => check.component === component);
+  if (written.length > 0) return verdictFrom(best(written.flatMap((check) => breaksOfCheck(cluster, check))));
+  const agents = cluster.agents.filter((agent) => agent.role === 'node-agent' && agent.deployed !== false);
+  if (agents.length === 0) return { verdict: 'unknown', reason: 'the files hold no Agent', link: '' };
+  const stop = best(agents.flatMap((agent) => breaksOfPackaged(cluster, packagedCheck(component, agent))));
+  if (stop === null || stop.state === 'unknown') return verdictFrom(stop);
+  return { verdict: 'unmonitored', reason: `no check is configured, and for the packaged one ${stop.reason}`, link: stop.link };
+}
+
+function verdictFrom(stop: Break | null): ComponentVerdict {
+  if (stop === null) return { verdict: 'delivered', reason: '', link: '' };
+  const { state, link, reason } = stop;
+  if (state === 'broken') return { verdict: 'broken', reason, link };
+  return { verdict: 'unknown', reason: state === 'doubtful' ? `probably broken: ${reason}` : reason, link };
+}
+
+/** Of several ways to the metrics, the one that gets furthest; null when one gets through. */
+function best(all: readonly (Break | null)[]): Break | null {
+  if (all.includes(null)) return null;
+  return (['unknown', 'doubtful', 'broken'] as const).flatMap((state) => all.filter((stop) => stop?.state === state))[0] ?? null;
+}
+
+/** One for each instance in each workload that runs it. */
+function breaksOfCheck(cluster: Cluster, check: CheckConfig): readonly (Break | null)[] {
+  if (check.source === 'cluster-agent-confd')
+    return [{ link: 'scheduled', state: 'unknown', reason: 'where cluster checks run is not judged' }];
+  const agents = runners(cluster, check);
+  if (agents.length === 0) return [{ link: 'scheduled', state: 'unknown', reason: 'no node agent in the files gets the check' }];
+  if (check.instances.length === 0)
+    return [
+      {
+        link: 'configured',
+        state: check.file.at('instances').state === 'unknown' ? 'unknown' : 'broken',
+        reason: 'the check has no instances',
+      },
+    ];
+  return agents.flatMap((agent) => check.instances.map((instance) => firstBreak(cluster, instance, agent)));
+}
+
+function breaksOfPackaged(cluster: Cluster, check: CheckConfig): readonly (Break | null)[] {
+  return check.agents.flatMap((agent) => {
+    const state = check.component && autoConfState(cluster, agent, check.component);
+    if (state === 'ignored' || state === 'hidden')
+      return [{ link: 'autoconf', state: 'broken', reason: 'auto_conf is switched off' } as const];
+    if (state === 'unknown') return [{ link: 'autoconf', state, reason: "it can't be told whether the packaged check runs" } as const];
+    return check.instances.map((instance) => firstBreak(cluster, instance, agent));
+  });
+}

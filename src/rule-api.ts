@@ -10,6 +10,7 @@ export {
   type ComponentSettings,
   type ConfigMap,
   components,
+  type Flag,
   type Known,
 } from './model/cluster.ts';
 export { type Endpoint, endpoints, hasUrl, type Scrape, scrapes, soleEndpoint } from './model/endpoint.ts';
@@ -24,7 +25,9 @@ export {
   verification,
   verificationSwitch,
 } from './model/instance.ts';
-export { decisiveSettings } from './model/listeners.ts';
+export { decisiveSettings, listenUrl } from './model/listeners.ts';
+export { isAddress, type Reach, reach } from './model/reach.ts';
+export { isLoopback, runners } from './model/schedule.ts';
 export { certificateRefusal, dialSecurely, dialsSecurePort, isAnonymous, showsFlag } from './model/secure-port.ts';
 export { isResolvable, templateVariables, textsBelow, variableTarget } from './model/template-variable.ts';
 export { placeOf, yamlTexts } from './model/texts.ts';

@@ -1,6 +1,6 @@
 import type { Value } from './edit.ts';
 import { flowPair, flowText, indented, itemLines, pairLines } from './emit.ts';
-import { afterComments, columnOf, type Entry, entriesOf, lineEnd, type Site } from './layout.ts';
+import { afterComments, columnOf, type Entry, entriesOf, lineEnd, type Site, takesBlockScalar } from './layout.ts';
 import type { LocalEdit } from './region.ts';
 import { blockStyleAt, flowStyleAt, indentOf } from './style.ts';
 
@@ -20,8 +20,7 @@ function insertLines(last: Entry, additions: readonly Addition[], site: Site): L
   const { text, collection } = site;
   const column = columnOf(text, last.start);
   const at = afterComments(text, last.end, collection?.kind === 'seq' && sharesColumn(site, column) ? column + 1 : column);
-  const endsOpen = at === text.length;
-  const style = { ...blockStyleAt(site.nodes, text), literals: !endsOpen };
+  const style = { ...blockStyleAt(site.nodes, text), literals: takesBlockScalar(text, at, column) };
   const lines = additions.flatMap(({ key, value }) => (key === null ? itemLines(value, style) : pairLines(key, value, style)));
   return { span: { start: at, end: at }, text: `\n${indented(lines, column).join('\n')}` };
 }
@@ -47,7 +46,9 @@ function insertInBrackets(last: Entry, additions: readonly Addition[], site: Sit
   const at = { start: last.end, end: last.end };
   if (!ownLines) return [{ span: at, text: parts.map((part) => style.comma + part).join('') }];
   const line = `\n${' '.repeat(column)}`;
-  const rest = /^(,?)[ \t]*(?:#[^\r\n]*)?(?=\r?\n)/.exec(text.slice(last.end, lineEnd(text, last.end) + 2));
+  // When what followed is removed, its comma goes with it.
+  const isLast = collection && entriesOf(collection, text)?.at(-1)?.end === last.end;
+  const rest = isLast && /^(,?)[ \t]*(?:#[^\r\n]*)?(?=\r?\n)/.exec(text.slice(last.end, lineEnd(text, last.end) + 2));
   if (!rest) return [{ span: at, text: parts.map((part) => `,${line}${part}`).join('') }];
   const below = last.end + rest[0].length;
   const lines = { span: { start: below, end: below }, text: line + parts.join(`,${line}`) + (rest[1] ?? '') };

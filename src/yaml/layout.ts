@@ -87,7 +87,7 @@ export function skipBlanks(text: string, from: number): number {
   return from + (gap.exec(text)?.[0].length ?? 0);
 }
 
-export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
+export const lineStart = (text: string, at: number): number => (at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1);
 
 /** The end of the line without its break. */
 export function lineEnd(text: string, at: number): number {
@@ -103,14 +103,27 @@ export const beginsLine = (text: string, at: number): boolean => /^[ \t]*$/.test
 
 /** Where new lines can follow the line of `at`: behind the comment lines directly below that are indented by `column` or more. */
 export function afterComments(text: string, at: number, column: number): number {
-  const comment = /\r?\n([ \t]*)#[^\r\n]*/y;
+  return afterLines(text, at, { comment: /\r?\n([ \t]*)#[^\r\n]*/y, least: column });
+}
+
+/** The same behind comments that are indented by more than `column`, also with blank lines between. */
+export function afterDeeperComments(text: string, at: number, column: number): number {
+  return afterLines(text, at, { comment: /(?:\r?\n[ \t]*)*\r?\n([ \t]*)#[^\r\n]*/y, least: column + 1 });
+}
+
+function afterLines(text: string, at: number, { comment, least }: { readonly comment: RegExp; readonly least: number }): number {
   let end = lineEnd(text, at);
   for (;;) {
     comment.lastIndex = end;
     const match = comment.exec(text);
-    if (!match || (match[1] ?? '').length < column) return end;
+    if (!match || (match[1] ?? '').length < least) return end;
     end += match[0].length;
   }
+}
+
+/** Whether a block scalar below a key at `column` can end at the end of a line: nothing behind could be read as its own. */
+export function takesBlockScalar(text: string, at: number, column: number): boolean {
+  return at < text.length && afterDeeperComments(text, at, column) === at && !/^(?:\r?\n)+[ \t]+(?:\r?\n|$)/.test(text.slice(at));
 }
 
 /** The comments inside a node, in order, without those after its end. */

@@ -1,20 +1,23 @@
-import { beginsLine, type Entry, isBlockScalar, lastOf, lineEnd, lineStart, skipBlanks } from './layout.ts';
+import { afterDeeperComments, beginsLine, columnOf, type Entry, isBlockScalar, lastOf, lineEnd, lineStart, skipBlanks } from './layout.ts';
 import type { LocalEdit } from './region.ts';
 
 /**
- * Takes entries of a block collection away with their lines and the comments on these, but not with comments on lines of
- * their own. At least one entry must stay unless all begin lines of their own.
+ * Takes entries of a block collection away with their lines, the comments on these and those below that are indented
+ * deeper; other comments on lines of their own stay. At least one entry must stay unless all begin lines of their own.
  */
 export function removeLines(entries: readonly Entry[], removed: (index: number) => boolean, text: string): readonly LocalEdit[] {
   let joined = false;
+  let kept: Entry | undefined;
   return entries.flatMap((entry, index) => {
     if (!removed(index)) {
       joined = false;
+      kept = entry;
       return [];
     }
     // The first entry may share its line with a dash; then what follows moves up to it.
     joined = index === 0 ? !beginsLine(text, entry.start) : joined;
-    const span = joined ? { start: entry.start, end: nextThing(text, entry.end) } : ownLines(entry, entries[index - 1], text);
+    const last = afterDeeperComments(text, entry.end, columnOf(text, entry.start));
+    const span = joined ? { start: entry.start, end: nextThing(text, last) } : ownLines(entry.start, last, { text, kept });
     return [{ span, text: '' }];
   });
 }
@@ -22,18 +25,26 @@ export function removeLines(entries: readonly Entry[], removed: (index: number) 
 /** The next entry or comment that begins a line. */
 function nextThing(text: string, at: number): number {
   const blanks = /\s*/y;
-  blanks.lastIndex = lineEnd(text, at);
-  return blanks.lastIndex + (blanks.exec(text)?.[0].length ?? 0);
+  blanks.lastIndex = at;
+  return at + (blanks.exec(text)?.[0].length ?? 0);
 }
 
-function ownLines(entry: Entry, previous: Entry | undefined, text: string): LocalEdit['span'] {
-  const start = lineStart(text, entry.start);
-  const end = lineEnd(text, entry.end);
-  if (start === 0) return { start, end: afterBreak(text, end) };
-  // The break before goes rather than the one after, which is where something else may be added; but the one that ends a block scalar is a part of it.
-  const last = previous?.value && lastOf(previous.value);
-  if (end === text.length && last && isBlockScalar(last)) return { start, end };
-  return { start: lineEnd(text, lineStart(text, start - 1)), end };
+/** Whole lines with one of the breaks around them. `kept` is the entry that comes before. */
+function ownLines(
+  from: number,
+  to: number,
+  { text, kept }: { readonly text: string; readonly kept: Entry | undefined },
+): LocalEdit['span'] {
+  const start = lineStart(text, from);
+  if (start === 0) return { start, end: afterBreak(text, to) };
+  const before = lineEnd(text, lineStart(text, start - 1));
+  const last = kept?.value && lastOf(kept.value);
+  if (!last || !isBlockScalar(last)) return { start: before, end: to };
+  // Blank lines behind a block scalar could be read as its own, and so is the break that ends it.
+  const blanks = /(?:\r?\n[ \t]*(?=\r?\n|$))*/y;
+  blanks.lastIndex = to;
+  const end = to + (blanks.exec(text)?.[0].length ?? 0);
+  return end === text.length ? { start, end } : { start: before, end };
 }
 
 const afterBreak = (text: string, end: number): number => end + (/^\r?\n/.exec(text.slice(end, end + 2))?.[0].length ?? 0);
@@ -56,7 +67,9 @@ export function removeBetweenCommas(entries: readonly Entry[], removed: (index: 
 /** Leaves comments on other lines alone. A comma may stay behind the last entry then, which YAML allows. */
 function removeBesideComments(entry: Entry, text: string): readonly LocalEdit[] {
   const ownLine = beginsLine(text, entry.start) && /^[ \t]*,?[ \t]*(?:#.*)?$/.test(text.slice(entry.end, lineEnd(text, entry.end)));
-  const span = ownLine ? ownLines(entry, undefined, text) : { start: entry.start, end: entry.end };
+  const span = ownLine
+    ? ownLines(entry.start, lineEnd(text, entry.end), { text, kept: undefined })
+    : { start: entry.start, end: entry.end };
   const comma = skipBlanks(text, entry.end);
   const separate = text[comma] === ',' && comma >= span.end;
   return separate

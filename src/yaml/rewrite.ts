@@ -28,7 +28,7 @@ function rewriteInBrackets({ entry, value, site }: Rewrite): readonly LocalEdit[
   const { text, nodes, json } = site;
   const style = flowStyleAt(nodes, text, json);
   const written = flowText(value, style, indentOf(text, entry.start));
-  if (entry.value) return [{ span: spanOf(entry.value, text), text: written }];
+  if (entry.value) return [{ span: spanOf(entry.value, value, text), text: written }];
   if (entry.slot !== null) return [insertion(entry.slot, ` ${written}`)];
   return entry.key ? [insertion(entry.end, style.colon + written)] : undefined;
 }
@@ -39,33 +39,34 @@ function rewriteBlock(wanted: Rewrite): readonly LocalEdit[] | undefined {
   if (slot === null) return undefined;
   const isBlock = old !== null && isBlockCollection(old);
   const below = old !== null && layout.lineStart(text, old.span.start) !== layout.lineStart(text, slot);
-  const literals = !isBlock && !below && layout.lineEnd(text, wanted.entry.end) < text.length;
+  const column = layout.columnOf(text, start);
+  const literals = !isBlock && !below && layout.takesBlockScalar(text, layout.lineEnd(text, wanted.entry.end), column);
   const style = { ...blockStyleAt(old ? [...nodes, old] : nodes, text), literals };
   if (isBlock || below) return isBlock && isInline(wanted.value) ? dissolve(wanted, style) : [inPlace(wanted, style)];
   // A document's first line may hold `---`, where no block can begin.
   if (old && !collection && !isInline(wanted.value) && !layout.beginsLine(text, start)) {
     const lines = linesAt(layout.lineEnd(text, wanted.entry.end), blockLines(wanted.value, style));
-    return [{ span: spanOf(old, text), text: '' }, ...lines];
+    return [{ span: spanOf(old, wanted.value, text), text: '' }, ...lines];
   }
   const { head, tail } = blockOf(wanted, style);
-  const block = { head, tail: indented(tail, layout.columnOf(text, start)) };
-  if (old) return replaceOnLine(old, block, { text, slot });
-  const at = head ? layout.lineEnd(text, slot) : layout.afterComments(text, slot, layout.columnOf(text, start) + (collection ? 1 : 0));
+  const block = { head, tail: indented(tail, column) };
+  if (old) return replaceOnLine(old, block, wanted);
+  const at = head ? layout.lineEnd(text, slot) : layout.afterComments(text, slot, column + (collection ? 1 : 0));
   return [...(head ? [insertion(slot, ` ${head}`)] : []), ...linesAt(at, block.tail)];
 }
 
-function blockOf({ value, site }: Rewrite, style: BlockStyle): Block {
+function blockOf({ entry, value, site }: Rewrite, style: BlockStyle): Block {
   if (site.collection?.kind === 'map') return keyBlock(value, style);
-  return itemBlock(value, site.collection ? style : { ...style, dash: 0 });
+  // The first line goes where the old value began, or behind one blank.
+  const dash = entry.value ? spanOf(entry.value, value, site.text).start - entry.start : 2;
+  return itemBlock(value, { ...style, dash });
 }
 
 /** In place of a scalar, an alias or brackets that begin on the line of their key or dash. */
-function replaceOnLine(
-  old: Node,
-  { head, tail }: Block,
-  { text, slot }: { readonly text: string; readonly slot: number },
-): readonly LocalEdit[] {
-  const { start, end } = spanOf(old, text);
+function replaceOnLine(old: Node, { head, tail }: Block, { entry, value, site }: Rewrite): readonly LocalEdit[] {
+  const { text } = site;
+  const slot = entry.slot ?? entry.start;
+  const { start, end } = spanOf(old, value, text);
   const comments = layout.headerComment(text, old).map((comment) => ` ${comment}`);
   if (head === '') return [{ span: { start: slot, end }, text: comments.join('') }, ...linesAt(layout.lineEnd(text, end), tail)];
   const gap = /[^\s]/.test(text.charAt(start - 1)) && start > slot ? ' ' : '';
@@ -121,11 +122,11 @@ const isBlockCollection = (node: Node): boolean => (node.kind === 'map' || node.
 const firstStart = (node: Node | null, text: string): number | undefined =>
   node?.kind === 'map' || node?.kind === 'seq' ? layout.entriesOf(node, text)?.[0]?.start : node?.span.start;
 
-/** What a new value takes the place of: with the tag, which told the old value's meaning. */
-const spanOf = (node: Node, text: string): LocalEdit['span'] => ({
-  start: node.kind !== 'alias' && node.tag !== undefined ? layout.propsStart(text, node) : node.span.start,
-  end: layout.endOf(node, text),
-});
+/** What a new value takes the place of: with anchor and tag, unless it is a scalar for which only a tag matters. */
+function spanOf(node: Node, value: Value, text: string): LocalEdit['span'] {
+  const props = node.kind !== 'alias' && (node.tag !== undefined || (node.anchor !== undefined && !isInline(value)));
+  return { start: props ? layout.propsStart(text, node) : node.span.start, end: layout.endOf(node, text) };
+}
 
 /** Writes into a text that holds nothing, or nothing but comments. */
 export function writeEmptyText(region: Region, value: Value, language: Tree['language']): readonly LocalEdit[] {

@@ -1,5 +1,5 @@
 import type { BlockStyle, FlowStyle } from './emit.ts';
-import { columnOf, type Entry, entriesOf } from './layout.ts';
+import { columnOf, type Entry, entriesOf, lineStart } from './layout.ts';
 import type { Node } from './tree.ts';
 
 /** Looks from the innermost node outwards, each with all that is below it, for the first that tells something. */
@@ -105,6 +105,6 @@ function stepOf(node: Node, text: string): number | null | undefined {
 
 /** Columns of blanks at the start of the line of `at`. */
 export const indentOf = (text: string, at: number): number => {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const start = lineStart(text, at);
   return /^ */.exec(text.slice(start, at))?.[0].length ?? 0;
 };

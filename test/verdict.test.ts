@@ -183,7 +183,11 @@ describe('without a written check', () => {
       { agents: [pod(open, quiet)] },
       ['delivered', 'unmonitored autoconf', 'unmonitored autoconf', 'unmonitored autoconf'],
     ],
-    ['an Agent that can not be there', { agents: [pod('')] }, Array(4).fill('unmonitored scheduled')],
+    [
+      'an Agent that can not be there',
+      { agents: [pod('')] },
+      ['broken scheduled', 'unmonitored credentials', 'unmonitored reachable', 'unmonitored reachable'],
+    ],
     ['no node agent', { agents: [agentOf('', { role: 'cluster-agent' })] }, Array(4).fill('unknown')],
   ])('%s', (_, parts, expected) => {
     expect(all(clusterOf(parts))).toEqual(expected);

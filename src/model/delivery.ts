@@ -36,14 +36,14 @@ interface Delivery {
   readonly agent: AgentWorkload;
 }
 
-/** The break that counts: of those that are surely one the first in the chain, else of the probable ones, else of the possible ones. Null when the metrics arrive. */
-export function firstBreak(cluster: Cluster, instance: CheckInstance, agent: AgentWorkload): Break | null {
+/** Every break of the chain, gravest first, then in its order; the first is what to tell. None when the metrics arrive. */
+export function breaksOf(cluster: Cluster, instance: CheckInstance, agent: AgentWorkload): readonly Break[] {
   const { component } = instance.check;
   const facts = component && cluster.platform.profile?.components[component];
-  if (!component || !facts) return { link: 'configured', state: 'unknown', reason: 'the platform is unknown' };
+  if (!component || !facts) return [{ link: 'configured', state: 'unknown', reason: 'the platform is unknown' }];
   const delivery: Delivery = { cluster, component, facts, instance, agent };
   const all = links.flatMap((link) => judges[link](delivery).map(([state, reason]): Break => ({ link, state, reason })));
-  return (['broken', 'doubtful', 'unknown'] as const).flatMap((state) => all.filter((one) => one.state === state))[0] ?? null;
+  return (['broken', 'doubtful', 'unknown'] as const).flatMap((state) => all.filter((one) => one.state === state));
 }
 
 type Judgement = readonly [state: Break['state'], reason: string];

@@ -1,5 +1,5 @@
 import type { CheckConfig, Cluster, Component } from './cluster.ts';
-import { type Break, firstBreak, type Link } from './delivery.ts';
+import { type Break, breaksOf, type Link } from './delivery.ts';
 import { autoConfState, packagedCheck } from './packaged.ts';
 import { runners } from './schedule.ts';
 
@@ -15,8 +15,8 @@ export interface ComponentVerdict {
 }
 
 /**
- * The verdict of a component's best instance. With none written, the packaged check of the node agents decides between
- * `delivered` and `unmonitored`; `link` then says where it stops.
+ * The verdict of a component's best instance. With none written, the component is unmonitored unless the packaged check of
+ * some node agent gets through, or would but for where its pods may be.
  */
 export function verdictOf(cluster: Cluster, component: Component): ComponentVerdict {
   const { profile } = cluster.platform;
@@ -29,7 +29,7 @@ export function verdictOf(cluster: Cluster, component: Component): ComponentVerd
   const agents = cluster.agents.filter((agent) => agent.role === 'node-agent' && agent.deployed !== false);
   if (agents.length === 0) return { verdict: 'unknown', reason: 'the files hold no Agent', link: '' };
   const stop = best(agents.flatMap((agent) => breaksOfPackaged(cluster, packagedCheck(component, agent))));
-  if (stop === null || stop.state === 'unknown') return verdictFrom(stop);
+  if (stop === null || stop.state === 'unknown' || stop.link === 'scheduled') return verdictFrom(stop);
   return { verdict: 'unmonitored', reason: `no check is configured, and for the packaged one ${stop.reason}`, link: stop.link };
 }
 
@@ -60,7 +60,7 @@ function breaksOfCheck(cluster: Cluster, check: CheckConfig): readonly (Break | 
         reason: 'the check has no instances',
       },
     ];
-  return agents.flatMap((agent) => check.instances.map((instance) => firstBreak(cluster, instance, agent)));
+  return agents.flatMap((agent) => check.instances.map((instance) => breaksOf(cluster, instance, agent)[0] ?? null));
 }
 
 function breaksOfPackaged(cluster: Cluster, check: CheckConfig): readonly (Break | null)[] {
@@ -69,6 +69,10 @@ function breaksOfPackaged(cluster: Cluster, check: CheckConfig): readonly (Break
     if (state === 'ignored' || state === 'hidden')
       return [{ link: 'autoconf', state: 'broken', reason: 'auto_conf is switched off' } as const];
     if (state === 'unknown') return [{ link: 'autoconf', state, reason: "it can't be told whether the packaged check runs" } as const];
-    return check.instances.map((instance) => firstBreak(cluster, instance, agent));
+    // Tolerations alone don't make it a component that nobody monitors.
+    return check.instances.map((instance) => {
+      const breaks = breaksOf(cluster, instance, agent);
+      return breaks.find((one) => one.link !== 'scheduled' && one.state !== 'unknown') ?? breaks[0] ?? null;
+    });
   });
 }

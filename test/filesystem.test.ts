@@ -15,7 +15,7 @@ import { keyPairFault } from '../src/model/key-pair.ts';
 import { autoConfState, packagedCheck, packagedIdentifiers } from '../src/model/packaged.ts';
 import { readContainer } from '../src/model/pod-spec.ts';
 import type { Edit } from '../src/yaml/edit.ts';
-import { agentOf, checkOf, clusterOf, documentOf, instanceOf, rootOf } from './support/model.ts';
+import { agentOf, checkOf, clusterOf, documentOf, instanceOf, rootOf, settingsOf } from './support/model.ts';
 
 const certificates = `
 volumes:
@@ -242,6 +242,17 @@ describe('a certificate', () => {
     expect(stateOf(agent, 'tls_cert: /c/server.crt', cluster)).toEqual([
       { state: 'wrong-file', reason: 'Secret s has no key server.crt', expected: null },
     ]);
+  });
+
+  test.each([
+    ['certificatesDir: /opt/pki', 'unknown'],
+    ['etcd: {external: {}}', 'unknown'],
+    ['certificatesDir: /etc/kubernetes/pki', `wrong-file, write ${base}/server.crt`],
+    ['certificatesDir: "{{ dir }}"', 'unknown'],
+    ['etcd: {local: {}}', `wrong-file, write ${base}/server.crt`],
+  ])('with %s a file that is not there is: %s', (configuration, expected) => {
+    const settings = { ...settingsOf('etcd', '{}'), configuration: rootOf(configuration) };
+    expect(stateOf(mounted, `tls_cert: ${base}/client.crt`, clusterOf({ controlPlane: [settings] })).map(short)).toEqual([expected]);
   });
 
   test('on an unknown platform only mounts are judged', () => {

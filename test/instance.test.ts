@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Component } from '../src/model/cluster.ts';
 import { type Endpoint, endpoints, hasUrl, soleEndpoint } from '../src/model/endpoint.ts';
 import { affirmative, bearerToken, clientCertificate, hasOtherCredentials, option, verification } from '../src/model/instance.ts';
 import { insecurePortOpen, portOwner, securePort } from '../src/model/upstream.ts';
 import { clusterOf, instanceOf, rootOf, shown } from './support/model.ts';
+import { runs } from './support/property.ts';
 
 describe('options', () => {
   test.each([
@@ -206,6 +208,33 @@ describe('URLs', () => {
     const instance = instanceOf('etcd', text);
     expect([endpoints(instance).length, soleEndpoint(instance)?.text, hasUrl(instance)]).toEqual([count, sole, any]);
   });
+});
+
+test('a URL built of parts gives them back, each at its own characters', () => {
+  const host = fc.constantFrom('%%host%%', 'localhost', 'node-1.example.com', '10.0.0.1', '%%env_HOST_IP%%');
+  const six = fc.constantFrom('::1', 'fd00::5').map((address) => ({ address, written: `[${address}]` }));
+  const parts = fc.record({
+    scheme: fc.constantFrom('http', 'https'),
+    user: fc.constantFrom('', 'a:b@'),
+    host: fc.oneof(
+      host.map((address) => ({ address, written: address })),
+      six,
+    ),
+    port: fc.integer({ min: 1, max: 65535 }),
+    path: fc.constantFrom('', '/', '/metrics', '/a/b?c=d#e', '/{x}'),
+    quote: fc.constantFrom("'", '"'),
+  });
+  fc.assert(
+    fc.property(parts, ({ scheme, user, host: { address, written }, port, path, quote }) => {
+      const url = `${scheme}://${user}${written}:${port}${path}`;
+      const [endpoint] = endpoints(instanceOf('etcd', `prometheus_url: ${quote}${url}${quote}`));
+      expect(endpoint && [endpoint.scheme, endpoint.host, endpoint.port, endpoint.path]).toEqual([scheme, address, port, path]);
+      expect(endpoint && [endpoint.schemeAt, endpoint.hostAt, endpoint.portAt].map(shown)).toEqual([scheme, address, String(port)]);
+      expect(endpoint?.with({ port, path })).toBe(url);
+      expect(endpoint?.with({ port: 1 })).toBe(url.replace(`${written}:${port}`, `${written}:1`));
+    }),
+    { numRuns: runs },
+  );
 });
 
 describe('ports', () => {

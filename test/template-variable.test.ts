@@ -95,3 +95,8 @@ test('texts below a place leave keys and repetitions out', () => {
   const root = rootOf('a: &x [one, {"%%k%%": two}]\nb: *x\nc: 3\nd:\n');
   expect(textsBelow(root).map((at) => at.text)).toEqual(['one', 'two', '3']);
 });
+
+test('texts that aliases multiply are visited once', () => {
+  const levels = Array.from({ length: 45 }, (_, level) => `l${level + 1}: &l${level + 1} [*l${level}, *l${level}]\n`);
+  expect(textsBelow(rootOf(`l0: &l0 [text]\n${levels.join('')}`)).map((at) => at.text)).toEqual(['text']);
+});

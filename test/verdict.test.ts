@@ -4,7 +4,7 @@ import type { Cluster, Component, ComponentSettings } from '../src/model/cluster
 import { findsComponent, identifiersOf } from '../src/model/identifiers.ts';
 import { runsBesidePackaged } from '../src/model/packaged.ts';
 import { verdictOf } from '../src/model/verdict.ts';
-import { agentOf, checkOf, clusterOf, settingsOf } from './support/model.ts';
+import { agentOf, checkOf, clusterOf, rootOf, settingsOf } from './support/model.ts';
 
 const open = 'tolerations: [{operator: Exists}]';
 const mounts =
@@ -137,6 +137,12 @@ describe('a check for the scheduler', () => {
     ['verifying, perhaps', scheduler.replace('verify: false', 'verify: "{{ v }}"'), {}, 'unknown accepted'],
   ])('%s', (...[, text, given, expected]) => {
     expect(judge('scheduler', text, given)).toBe(expected);
+  });
+
+  test("an external etcd isn't the platform's", () => {
+    const outside = { ...settingsOf('apiserver', '{}'), configuration: rootOf('etcd: {external: {endpoints: []}}') };
+    expect(judge('etcd', etcd, { settings: [outside] })).toBe('unknown configured');
+    expect(judge('scheduler', scheduler, { settings: [outside, ...shown('0.0.0.0')] })).toBe('delivered');
   });
 
   test('a break that is sure counts before a fact that is missing', () => {

@@ -4,6 +4,7 @@ import type { AgentWorkload, Volume } from './agent.ts';
 import type { CheckInstance, Cluster } from './cluster.ts';
 import { directoryOf, fileNameOf, isAtOrBelow, joinPath, type Resolution, resolvePath, seenAt } from './filesystem.ts';
 import { option } from './instance.ts';
+import { isExternal } from './listeners.ts';
 import type { CertificateDirectory, CertificateFile } from './platform.ts';
 
 export type CertificateRole = 'ca' | 'cert' | 'key';
@@ -59,9 +60,13 @@ export function examine(cluster: Cluster, agent: AgentWorkload, use: Certificate
   return found.kind === 'host' ? examineHostFile(cluster, agent, { use, found }) : { state: 'unknown' };
 }
 
-/** The platform's directories of certificates for the check's component. */
+/** The platform's directories of certificates for the check's component; none when the files say that they are elsewhere. */
 export function directoriesFor(cluster: Cluster, { check }: CheckInstance): readonly CertificateDirectory[] {
-  return cluster.platform.profile?.certificates.filter(({ component }) => component === check.component) ?? [];
+  const { component } = check;
+  if (component === null || isExternal(cluster, component)) return [];
+  const own = cluster.platform.profile?.certificates.filter((directory) => directory.component === component) ?? [];
+  const written = cluster.controlPlane.flatMap(({ configuration }) => configuration.at('certificatesDir').text ?? []);
+  return written.every((place) => own.every(({ hostPath }) => isAtOrBelow(hostPath, place.replace(/\/$/, '')))) ? own : [];
 }
 
 /** The platform's file at a path of the node. */

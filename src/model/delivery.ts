@@ -7,6 +7,7 @@ import { isServiceAccountCa } from './filesystem.ts';
 import { findsComponent } from './identifiers.ts';
 import { bearerToken, clientCertificate, hasOtherCredentials, verification } from './instance.ts';
 import { keyPairFault } from './key-pair.ts';
+import { isExternal } from './listeners.ts';
 import { runsBesidePackaged } from './packaged.ts';
 import { placement } from './placement.ts';
 import type { ComponentProfile } from './platform.ts';
@@ -41,6 +42,8 @@ export function breaksOf(cluster: Cluster, instance: CheckInstance, agent: Agent
   const { component } = instance.check;
   const facts = component && cluster.platform.profile?.components[component];
   if (!component || !facts) return [{ link: 'configured', state: 'unknown', reason: 'the platform is unknown' }];
+  if (isExternal(cluster, component))
+    return [{ link: 'configured', state: 'unknown', reason: `${spoken(component)} runs outside of the cluster` }];
   const delivery: Delivery = { cluster, component, facts, instance, agent };
   const all = links.flatMap((link) => judges[link](delivery).map(([state, reason]): Break => ({ link, state, reason })));
   return (['broken', 'doubtful', 'unknown'] as const).flatMap((state) => all.filter((one) => one.state === state));

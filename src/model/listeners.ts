@@ -35,11 +35,15 @@ export function decisiveSettings(cluster: Cluster, component: Component): readon
   return pods.length > 0 ? pods : own;
 }
 
+/** Whether the files say that a component is somebody else's to run (kubeadm's external etcd): what the platform documents isn't about it. */
+export const isExternal = (cluster: Cluster, component: Component): boolean =>
+  component === 'etcd' && cluster.controlPlane.some(({ configuration }) => configuration.at('etcd', 'external').kind !== null);
+
 /**
  * The value of a flag under given settings (null: the files show none). A static pod shows all flags; what a cluster's
  * configuration leaves out, the platform adds. Null when nobody sets it and upstream has no default for it.
  */
-export function effectiveFlag(
+function effectiveFlag(
   cluster: Cluster,
   component: Component,
   given: { readonly name: string; readonly settings: ComponentSettings | null },
@@ -59,6 +63,7 @@ export function effectiveFlag(
 
 /** Everything on which a component listens for metrics. A flag that can't be told gives a listener whose host and port are unknown. */
 export function listeners(cluster: Cluster, component: Component, settings: ComponentSettings | null): readonly Listener[] {
+  if (isExternal(cluster, component)) return [];
   const flag = (name: string) => effectiveFlag(cluster, component, { name, settings });
   if (component !== 'etcd') return addressListener(flag('bind-address'), flag('secure-port'), component);
   const http = flag('listen-client-http-urls');

@@ -1,4 +1,5 @@
 import type { Cursor } from '../yaml/cursor.ts';
+import type { Node } from '../yaml/tree.ts';
 import type { CheckConfig, Known } from './cluster.ts';
 
 /** One `%%...%%` in a text; offsets are UTF-16 and include the percent signs. */
@@ -74,10 +75,15 @@ export function variableTarget({ file, adIdentifiers }: CheckConfig): Known<Vari
   return only === 'kube_service' ? 'service' : only === 'kube_endpoints' ? 'endpoint' : 'unknown';
 }
 
-/** The texts at and below a cursor, in order, keys left out since the Agent fills in values only. What an alias repeats is left out. */
-export function textsBelow(at: Cursor): readonly Cursor[] {
-  if (at.shared) return [];
-  if (at.kind === 'map') return at.keys.flatMap((key) => textsBelow(at.at(key)));
-  if (at.kind === 'seq') return at.items.flatMap(textsBelow);
+/** The texts at and below a cursor, in order, keys left out since the Agent fills in values only. What aliases repeat comes once. */
+export const textsBelow = (at: Cursor): readonly Cursor[] => unseenTexts(at, new Set());
+
+function unseenTexts(at: Cursor, seen: Set<Node>): readonly Cursor[] {
+  const written = at.spot.missing.length === 0 ? at.spot.nodes.at(-1) : undefined;
+  const node = written?.kind === 'alias' ? written.target : written;
+  if (!node || seen.has(node)) return [];
+  seen.add(node);
+  if (at.kind === 'map') return at.keys.flatMap((key) => unseenTexts(at.at(key), seen));
+  if (at.kind === 'seq') return at.items.flatMap((item) => unseenTexts(item, seen));
   return at.text === undefined ? [] : [at];
 }

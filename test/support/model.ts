@@ -103,7 +103,7 @@ export function settingsOf(
 const kubeadm = readPlatforms().find((profile) => profile.id === 'kubeadm');
 
 /** The facts of kubeadm. */
-export function kubeadmProfile(): PlatformProfile {
+function kubeadmProfile(): PlatformProfile {
   if (!kubeadm) throw new Error('there is no platform kubeadm');
   return kubeadm;
 }

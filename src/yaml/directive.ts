@@ -60,7 +60,7 @@ export function directives(text: string): readonly Directive[] {
   return lines.flatMap((line, index) => {
     const from = start;
     start += line.length + 1;
-    const found = /(?:^|[ \t])#[ \t]*(dd-cp-lint(?:-[a-z-]+)?:?)(?:[ \t]+(.*?))?[ \t]*\r?$/.exec(line);
+    const found = /(?:^\uFEFF?|[ \t])#[ \t]*(dd-cp-lint(?:-[a-z-]+)?:?)(?:[ \t]+(.*?))?[ \t]*\r?$/.exec(line);
     const word = found?.[1] ?? '';
     // Without colon or hyphen it is a sentence about the tool.
     if (!found || word === 'dd-cp-lint') return [];

@@ -13,12 +13,15 @@ export function assign(plan: Plan, nodes: readonly Node[], value: Value): boolea
   const index = indexIn(nodes);
   change.written.delete(index);
   change.removed.delete(index);
-  if (!node || isSame(plainValue(node), value)) return node !== undefined;
+  if (!node || (isSame(plainValue(node), value) && !needsQuotes(node))) return node !== undefined;
   if (node.kind === 'map' && isMap(value) && isComparable(node, value)) return assignPairs(plan, nodes, { node, value });
   if (node.kind === 'seq' && isList(value) && node.items.length > 0 && value.length > 0) return assignItems(plan, nodes, { node, value });
   change.written.set(index, value);
   return true;
 }
+
+/** Whether a text is written without quotes although YAML allows none that begins so: it is an error until it has some. */
+const needsQuotes = (node: Node): boolean => node.kind === 'scalar' && node.style === 'plain' && /^[%@`]/.test(node.text);
 
 /** Whether the map can become the other one pair by pair. */
 function isComparable({ pairs }: MapNode, value: MapValue): boolean {

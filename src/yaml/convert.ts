@@ -1,6 +1,6 @@
 import * as yaml from 'yaml';
 import { keyName } from './scalar-value.ts';
-import type { AliasNode, DuplicateKey, MapNode, Node, Pair, ScalarNode, ScalarStyle, SeqNode, Tree } from './tree.ts';
+import type { AliasNode, DuplicateKey, MapNode, Node, Pair, ScalarNode, ScalarStyle, SeqNode, SyntaxProblem, Tree } from './tree.ts';
 
 const styles: Readonly<Record<string, ScalarStyle>> = {
   PLAIN: 'plain',
@@ -10,18 +10,19 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
-/** What is collected while converting: anchors seen so far, and keys written twice. */
+/** What is collected while converting: anchors seen so far, keys written twice, aliases of nothing. */
 interface State {
   readonly anchors: Map<string, Node>;
   readonly duplicates: DuplicateKey[];
   readonly aliased: Set<Node>;
+  readonly problems: SyntaxProblem[];
 }
 
 /** Turns the package's tree into ours: the only place that knows both. */
-export function convert(contents: yaml.Node | null): Pick<Tree, 'root' | 'duplicates' | 'aliased'> {
-  const state: State = { anchors: new Map(), duplicates: [], aliased: new Set() };
+export function convert(contents: yaml.Node | null): Pick<Tree, 'root' | 'duplicates' | 'aliased' | 'problems'> {
+  const state: State = { anchors: new Map(), duplicates: [], aliased: new Set(), problems: [] };
   const root = node(contents, state);
-  return { root, duplicates: state.duplicates, aliased: state.aliased };
+  return { root, duplicates: state.duplicates, aliased: state.aliased, problems: state.problems };
 }
 
 function node(source: unknown, state: State): Node | null {
@@ -55,6 +56,7 @@ function alias(source: yaml.Alias, state: State): AliasNode {
   const [start, end] = source.range ?? [0, 0];
   const target = state.anchors.get(source.source) ?? null;
   if (target) state.aliased.add(target);
+  else state.problems.push({ message: `no anchor ${source.source} precedes this alias`, span: { start, end } });
   return { kind: 'alias', name: source.source, target, span: { start, end } };
 }
 

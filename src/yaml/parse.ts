@@ -4,6 +4,7 @@ import type { SourceFile, Span } from '../text/source-file.ts';
 import { convert } from './convert.ts';
 import { prescan } from './prescan.ts';
 import { documentRegion, type Region } from './region.ts';
+import { syntaxProblem } from './syntax-problem.ts';
 import type { Node, SyntaxProblem, Tree } from './tree.ts';
 
 /** The documents of a file that hold anything, in order. Never throws: what can't be read is in a tree's `problems`. */
@@ -43,9 +44,11 @@ function parseScanned(region: Region): Tree {
   const documents = yaml.parseAllDocuments(region.text, options);
   const [document, second] = 'empty' in documents ? [] : documents;
   if (!document) return emptyTree(region);
-  const problems = document.errors.map((error) => problem(error, region.text));
+  const converted = convert(document.contents);
+  const errors = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]).slice(0, 1);
+  const problems = [...errors.map((error) => syntaxProblem(error, region.text, converted.root)), ...converted.problems];
   if (second) problems.push({ message: 'a second document begins here', span: emptyAt(second.range?.[0] ?? region.text.length) });
-  return { language: 'yaml', region, ...convert(document.contents), problems: firstOfEach(problems) };
+  return { language: 'yaml', region, ...converted, problems: firstOfEach(problems) };
 }
 
 /** A tree without nodes. */
@@ -58,13 +61,6 @@ const isEmptyCollection = (root: Node | null): boolean =>
   (root?.kind === 'map' && root.pairs.length === 0) || (root?.kind === 'seq' && root.items.length === 0);
 
 const emptyAt = (offset: number): Span => ({ start: offset, end: offset });
-
-function problem(error: yaml.YAMLParseError, text: string): SyntaxProblem {
-  const start = Math.min(error.pos[0], text.length);
-  return { message: firstLine(error.message), span: { start, end: Math.min(Math.max(error.pos[1], start), text.length) } };
-}
-
-const firstLine = (message: string): string => (message.split('\n', 1)[0] ?? '').replace(/[.:]$/, '');
 
 /** One break in a text makes the parser stumble again and again: only the first is the cause. */
 const firstOfEach = (problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] =>

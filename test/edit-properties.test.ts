@@ -6,6 +6,7 @@ import { SourceFile } from '../src/text/source-file.ts';
 import type { Cursor } from '../src/yaml/cursor.ts';
 import { editsOf } from '../src/yaml/edit.ts';
 import { parseDocuments } from '../src/yaml/parse.ts';
+import { keyName } from '../src/yaml/scalar-value.ts';
 import type { Node, ScalarStyle, SeqNode } from '../src/yaml/tree.ts';
 import { documentCursor } from '../src/yaml/tree-cursor.ts';
 import { anyDice, anyRoot, commentNames, type Plain, stringNames, Writer } from './support/document.ts';
@@ -73,28 +74,44 @@ function keepsTheRest(before: Cursor, after: Cursor, wanted: readonly Wanted[]):
   for (const [name, source] of is) if (!edited.has(name)) expect(source).toBe(was.get(name));
 }
 
-/** The lines of what an edit removes or replaces. */
+/** The lines of what an edit removes or replaces, with deeper comments below. */
 function linesOf(root: Cursor, { op, path }: Wanted): string {
-  const target = root.at(...path);
   const { text } = root.tree.region;
-  const node = target.spot.missing.length === 0 ? target.spot.nodes.at(-1) : undefined;
-  if (op === 'append' || op === 'rename' || !node) return '';
-  if (op === 'set' && node.kind === 'scalar') return '';
-  const parent = target.spot.nodes.at(-2);
-  const pair = parent?.kind === 'map' ? parent.pairs.find(({ value }) => value === node) : undefined;
-  const start = pair?.key.span.start ?? (parent?.kind === 'seq' ? dashOf(parent, node, text) : node.span.start);
-  const end = text.indexOf('\n', Math.max(start, node.span.end - 1));
-  if (end === -1) return text.slice(start);
-  const column = start - (text.lastIndexOf('\n', start - 1) + 1);
-  const deeper = new RegExp(`^(?:\\s*\\n[ ]{${column + 1},}#.*)*`).exec(text.slice(end));
-  return text.slice(start, end) + (deeper?.[0] ?? '');
+  const { nodes, missing } = root.at(...path).spot;
+  const node = missing.length === 0 ? (nodes.at(-1) ?? null) : null;
+  const parent = missing.length === 0 ? nodes.at(-2) : nodes.at(-1);
+  const goes = op === 'remove' || (op === 'set' && node !== null && node.kind !== 'scalar');
+  if (!goes || missing.length > 1 || (parent?.kind !== 'map' && parent?.kind !== 'seq')) return '';
+  const leaves = leavesOf(root.tree.root);
+  const key = parent.kind === 'map' ? parent.pairs.find((pair) => keyName(pair.key) === path.at(-1))?.key : undefined;
+  const before = parent.kind === 'seq' ? leafBefore(parent, Number(path.at(-1)), leaves) : undefined;
+  const start = key?.span.start ?? before ?? parent.span.start;
+  const last = leavesOf(node).at(-1) ?? key;
+  const end = last?.span.end ?? start;
+  const next = leaves.find((leaf) => leaf.span.start >= end && leaf !== last)?.span.start ?? text.length;
+  const column = (key?.span.start ?? parent.span.start) - (text.lastIndexOf('\n', (key?.span.start ?? parent.span.start) - 1) + 1);
+  return text.slice(start, end) + gapOf(text.slice(end, next), { column, isItem: key === undefined });
 }
 
-/** Where a list's item begins. */
-function dashOf(list: SeqNode, item: Node, text: string): number {
-  const previous = list.items[list.items.indexOf(item) - 1]?.span.end ?? list.span.start;
-  const dash = text.slice(previous, item.span.start).search(/(?<=^[ \t]*)-/m);
-  return dash === -1 ? item.span.start : previous + dash;
+const leavesOf = (node: Node | null): readonly Node[] => {
+  if (node && 'flow' in node && node.flow) return [node];
+  if (node?.kind === 'map') return node.pairs.flatMap(({ key, value }) => [key, ...leavesOf(value)]);
+  if (node?.kind === 'seq') return node.items.flatMap(leavesOf);
+  return node ? [node] : [];
+};
+
+function leafBefore(list: SeqNode, index: number, leaves: readonly Node[]): number | undefined {
+  const first = list.items.slice(0, index).flatMap(leavesOf).at(-1);
+  return first && leaves.includes(first) ? first.span.end : undefined;
+}
+
+/** What of the text behind the last value of an entry still is the entry's: its line, dashes without items, deeper comments. */
+function gapOf(gap: string, { column, isItem }: { readonly column: number; readonly isItem: boolean }): string {
+  const lines = gap.split('\n');
+  const dash = lines.findLastIndex(
+    (line, at) => at > 0 && new RegExp(`^ {${column + (isItem ? 1 : 0)},}-[- ]*(?:[ \\t]#.*)?\\r?$`).test(line),
+  );
+  return lines.filter((line, at) => at <= dash || at === 0 || line.search(/#/) > column || (isItem && /^\s*-/.test(line))).join('\n');
 }
 
 /** How each named string is written. */

@@ -18,7 +18,14 @@ export function localEdits(plan: Plan, tree: Tree): readonly LocalEdit[] | undef
     if (!made) return undefined;
     edits.push(...made);
   }
-  return edits;
+  return edits.map((edit) => behindRemoval(edit, edits));
+}
+
+/** Lines to be put in where other lines go are put in behind those. */
+function behindRemoval(edit: LocalEdit, all: readonly LocalEdit[]): LocalEdit {
+  if (edit.span.start !== edit.span.end) return edit;
+  const removal = all.find(({ span, text }) => text === '' && span.start < edit.span.start && edit.span.end < span.end);
+  return removal ? { span: { start: removal.span.end, end: removal.span.end }, text: edit.text } : edit;
 }
 
 function editsOfChange(change: Change, tree: Tree): readonly LocalEdit[] | undefined {

@@ -58,7 +58,8 @@ function enterName(plan: Plan, { at, key }: Extract<Edit, { op: 'rename' }>): bo
   const old = index === undefined ? undefined : map.pairs[index]?.key;
   if (index === undefined || old?.kind !== 'scalar') return false;
   if (keyName(old) === key) return true;
-  if (entryIndex(map, key) !== undefined) return false;
-  changeOf(plan, path).renamed.set(index, key);
+  const change = changeOf(plan, path);
+  if (entryIndex(map, key) !== undefined || change.added.has(key) || [...change.renamed.values()].includes(key)) return false;
+  change.renamed.set(index, key);
   return true;
 }

@@ -8,6 +8,7 @@ import type { LocalEdit } from './region.ts';
 export function removeLines(entries: readonly Entry[], removed: (index: number) => boolean, text: string): readonly LocalEdit[] {
   let joined = false;
   let kept: Entry | undefined;
+  let done = 0;
   return entries.flatMap((entry, index) => {
     if (!removed(index)) {
       joined = false;
@@ -17,7 +18,10 @@ export function removeLines(entries: readonly Entry[], removed: (index: number) 
     // The first entry may share its line with a dash; then what follows moves up to it.
     joined = index === 0 ? !beginsLine(text, entry.start) : joined;
     const last = afterDeeperComments(text, entry.end, columnOf(text, entry.start));
-    const span = joined ? { start: entry.start, end: nextThing(text, last) } : ownLines(entry.start, last, { text, kept });
+    const span = joined
+      ? { start: entry.start, end: nextThing(text, last) }
+      : ownLines({ start: entry.start, end: last, done }, kept, text);
+    done = span.end;
     return [{ span, text: '' }];
   });
 }
@@ -29,21 +33,17 @@ function nextThing(text: string, at: number): number {
   return at + (blanks.exec(text)?.[0].length ?? 0);
 }
 
-/** Whole lines with one of the breaks around them. `kept` is the entry that comes before. */
-function ownLines(
-  from: number,
-  to: number,
-  { text, kept }: { readonly text: string; readonly kept: Entry | undefined },
-): LocalEdit['span'] {
-  const start = lineStart(text, from);
-  if (start === 0) return { start, end: afterBreak(text, to) };
+/** Whole lines with one of the breaks around them. `done` is where the lines that went before end; `kept` is the entry before. */
+function ownLines(lines: LocalEdit['span'] & { readonly done: number }, kept: Entry | undefined, text: string): LocalEdit['span'] {
+  const start = lineStart(text, lines.start);
+  if (start === lines.done) return { start, end: afterBreak(text, lines.end) };
   const before = lineEnd(text, lineStart(text, start - 1));
   const last = kept?.value && lastOf(kept.value);
-  if (!last || !isBlockScalar(last)) return { start: before, end: to };
+  if (!last || !isBlockScalar(last)) return { start: before, end: lines.end };
   // Blank lines behind a block scalar could be read as its own, and so is the break that ends it.
   const blanks = /(?:\r?\n[ \t]*(?=\r?\n|$))*/y;
-  blanks.lastIndex = to;
-  const end = to + (blanks.exec(text)?.[0].length ?? 0);
+  blanks.lastIndex = lines.end;
+  const end = lines.end + (blanks.exec(text)?.[0].length ?? 0);
   return end === text.length ? { start, end } : { start: before, end };
 }
 
@@ -68,7 +68,7 @@ export function removeBetweenCommas(entries: readonly Entry[], removed: (index: 
 function removeBesideComments(entry: Entry, text: string): readonly LocalEdit[] {
   const ownLine = beginsLine(text, entry.start) && /^[ \t]*,?[ \t]*(?:#.*)?$/.test(text.slice(entry.end, lineEnd(text, entry.end)));
   const span = ownLine
-    ? ownLines(entry.start, lineEnd(text, entry.end), { text, kept: undefined })
+    ? ownLines({ start: entry.start, end: lineEnd(text, entry.end), done: 0 }, undefined, text)
     : { start: entry.start, end: entry.end };
   const comma = skipBlanks(text, entry.end);
   const separate = text[comma] === ',' && comma >= span.end;

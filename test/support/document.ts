@@ -28,15 +28,18 @@ const keys = fc.oneof(
 /** Maps and lists, nested up to four deep, in which scalars are more frequent than collections. */
 export const { shape: anyShape } = fc.letrec<{ shape: Shape; map: Shape; list: Shape }>((tie) => ({
   shape: fc.oneof({ depthSize: 'small', maxDepth: 4, withCrossShrink: true }, scalar, tie('map'), tie('list')),
-  map: fc
-    .uniqueArray(fc.tuple(keys, tie('shape')), { maxLength: 4, selector: ([key]) => key })
-    .map((pairs): Shape => ({ pairs })),
+  map: fc.uniqueArray(fc.tuple(keys, tie('shape')), { maxLength: 4, selector: ([key]) => key }).map((pairs): Shape => ({ pairs })),
   list: fc.array(tie('shape'), { maxLength: 3 }),
 }));
 
 /** A document: a map or list at its root, most often a map. */
 export const anyRoot: fc.Arbitrary<Shape> = fc.oneof(
-  { weight: 5, arbitrary: fc.uniqueArray(fc.tuple(keys, anyShape), { minLength: 1, maxLength: 5, selector: ([key]) => key }).map((pairs): Shape => ({ pairs })) },
+  {
+    weight: 5,
+    arbitrary: fc
+      .uniqueArray(fc.tuple(keys, anyShape), { minLength: 1, maxLength: 5, selector: ([key]) => key })
+      .map((pairs): Shape => ({ pairs })),
+  },
   { weight: 1, arbitrary: fc.array(anyShape, { minLength: 1, maxLength: 3 }) },
 );
 
@@ -128,7 +131,9 @@ export class Writer {
     const nested = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
     if (nested && this.#dice(4) > 0) {
       const inner = column + 1 + wide.length;
-      return `${before}${' '.repeat(column)}-${wide}${this.#block(value, inner).replace(/^(?:[ \t]*#.*\n|\n)*/, '').trimStart()}`;
+      return `${before}${' '.repeat(column)}-${wide}${this.#block(value, inner)
+        .replace(/^(?:[ \t]*#.*\n|\n)*/, '')
+        .trimStart()}`;
     }
     return `${before}${' '.repeat(column)}-${this.#value(value, column, true)}`;
   }
@@ -150,7 +155,9 @@ export class Writer {
 
   #string(value: string, style: ScalarStyle, column: number): string {
     const indent = column + 1 + this.#dice(3);
-    const written = this.#isSafe(value, style) ? writeScalar(value, style, { parent: column, indent, last: false, dice: this.#dice }) : null;
+    const written = this.#isSafe(value, style)
+      ? writeScalar(value, style, { parent: column, indent, last: false, dice: this.#dice })
+      : null;
     if (written === null) return `${JSON.stringify(value)}${this.#trailing()}`;
     this.#keeps = /^[|>]\d?\+/.test(written);
     if (style === 'literal' || style === 'folded') return written.endsWith('\n') ? written : `${written}\n`;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Cursor, Step } from '../../src/yaml/cursor.ts';
 import { append, type Edit, remove, rename, set } from '../../src/yaml/edit.ts';
 import type { Plain } from './document.ts';
@@ -12,7 +11,21 @@ export interface Wanted {
 }
 
 const values: readonly Plain[] = [
-  ...[5, true, null, '', 'x new', 'no', '8', "it's", 'https://h:2379/metrics', '[{"a": "%%host%%"}]', 'a\nb\n', 'a: 1\n\nb:\n  - c', ' x\n'],
+  ...[
+    5,
+    true,
+    null,
+    '',
+    'x new',
+    'no',
+    '8',
+    "it's",
+    'https://h:2379/metrics',
+    '[{"a": "%%host%%"}]',
+    'a\nb\n',
+    'a: 1\n\nb:\n  - c',
+    ' x\n',
+  ],
   ...[{ k: 1 }, { k: { l: ['x', 2] }, on: false }, [1, 'z'], [{ n: 'a', v: 'b\nc\n' }, { n: 'c' }], [], {}, [[1], [2, 3]]],
 ];
 
@@ -46,7 +59,7 @@ function wanted({ path, value }: { readonly path: readonly Step[]; readonly valu
   const isEntry = path.length > 0;
   const choices: Wanted[] = [];
   if (isEntry) choices.push({ op: 'set', path, value: fresh }, { op: 'remove', path, value: null });
-  if (isEntry && typeof path.at(-1) === 'string') choices.push({ op: 'rename', path, value: `new${dice(100)}` });
+  if (isEntry && typeof path.at(-1) === 'string') choices.push({ op: 'rename', path, value: `new ${String(path.at(-1))}` });
   if (Array.isArray(value) || isNothing(value)) choices.push({ op: 'append', path, value: fresh }, { op: 'append', path, value: fresh });
   if (isMap(value) || isNothing(value)) {
     const below: readonly Step[] = [[], [], ['sub'], ['sub', 0], [0, 'sub']][dice(5)] ?? [];
@@ -113,7 +126,10 @@ export function editedValue(root: Plain, edits: readonly Wanted[]): Plain {
 }
 
 function read(value: Plain, path: readonly Step[]): Slot {
-  return path.reduce<Plain>((at, step) => (typeof at === 'object' && at !== null ? ((at as Record<Step, Plain>)[step] ?? null) : null), value);
+  return path.reduce<Plain>(
+    (at, step) => (typeof at === 'object' && at !== null ? ((at as Record<Step, Plain>)[step] ?? null) : null),
+    value,
+  );
 }
 
 function put(holder: Plain, path: readonly Step[], value: Plain): void {
@@ -127,5 +143,3 @@ function put(holder: Plain, path: readonly Step[], value: Plain): void {
     put(target[step] ?? null, rest, value);
   }
 }
-
-export const editCount = fc.nat(3);

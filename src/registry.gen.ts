@@ -3,6 +3,37 @@
 import type { Rule } from './rule.ts';
 import type { Format } from './format.ts';
 import type { Reporter } from './reporter.ts';
+import ruleAutodiscoveryIdentifierMismatch from '../rules/autodiscovery-identifier-mismatch.ts';
+import ruleBearerTokenMissing from '../rules/bearer-token-missing.ts';
+import ruleBearerTokenOverHttp from '../rules/bearer-token-over-http.ts';
+import ruleBindAddressInvalid from '../rules/bind-address-invalid.ts';
+import ruleBindAddressSingleNode from '../rules/bind-address-single-node.ts';
+import ruleBindAddressUnreachable from '../rules/bind-address-unreachable.ts';
+import ruleBooleanTextIneffective from '../rules/boolean-text-ineffective.ts';
+import ruleCheckNameUnknown from '../rules/check-name-unknown.ts';
+import ruleClusterCheckInNodeConfd from '../rules/cluster-check-in-node-confd.ts';
+import ruleComponentFlagRemoved from '../rules/component-flag-removed.ts';
+import ruleComponentPortMismatch from '../rules/component-port-mismatch.ts';
+import ruleConfigMapNotFound from '../rules/config-map-not-found.ts';
+import ruleConfigMapNotUsed from '../rules/config-map-not-used.ts';
+import ruleControlPlaneTolerationMissing from '../rules/control-plane-toleration-missing.ts';
+import ruleDuplicateKey from '../rules/duplicate-key.ts';
+import ruleEtcdMetricsUrlInvalid from '../rules/etcd-metrics-url-invalid.ts';
+import ruleExtraConfdIneffective from '../rules/extra-confd-ineffective.ts';
+import ruleInsecurePortRemoved from '../rules/insecure-port-removed.ts';
+import ruleKubeadmApiRemoved from '../rules/kubeadm-api-removed.ts';
+import ruleKubeadmExtraArgsShape from '../rules/kubeadm-extra-args-shape.ts';
+import ruleMountReplaced from '../rules/mount-replaced.ts';
+import ruleNodeCheckInClusterAgentConfd from '../rules/node-check-in-cluster-agent-confd.ts';
+import rulePlaceholderLeft from '../rules/placeholder-left.ts';
+import rulePrometheusUrlMissing from '../rules/prometheus-url-missing.ts';
+import ruleSecurePortPlainHttp from '../rules/secure-port-plain-http.ts';
+import ruleSelfSignedCertificateRejected from '../rules/self-signed-certificate-rejected.ts';
+import ruleTemplateVariableUnknown from '../rules/template-variable-unknown.ts';
+import ruleTemplateVariableUnresolvable from '../rules/template-variable-unresolvable.ts';
+import ruleTlsVerificationContradictory from '../rules/tls-verification-contradictory.ts';
+import ruleVolumeNotDefined from '../rules/volume-not-defined.ts';
+import ruleYamlSyntax from '../rules/yaml-syntax.ts';
 import formatAgentManifest from './formats/agent-manifest.ts';
 import formatConfdFile from './formats/confd-file.ts';
 import formatConfigMap from './formats/config-map.ts';
@@ -16,6 +47,37 @@ import reporterPretty from './reporters/pretty.ts';
 import type { PlatformProfile } from './model/platform.ts';
 
 export const rules: readonly Rule[] = [
+  ruleAutodiscoveryIdentifierMismatch,
+  ruleBearerTokenMissing,
+  ruleBearerTokenOverHttp,
+  ruleBindAddressInvalid,
+  ruleBindAddressSingleNode,
+  ruleBindAddressUnreachable,
+  ruleBooleanTextIneffective,
+  ruleCheckNameUnknown,
+  ruleClusterCheckInNodeConfd,
+  ruleComponentFlagRemoved,
+  ruleComponentPortMismatch,
+  ruleConfigMapNotFound,
+  ruleConfigMapNotUsed,
+  ruleControlPlaneTolerationMissing,
+  ruleDuplicateKey,
+  ruleEtcdMetricsUrlInvalid,
+  ruleExtraConfdIneffective,
+  ruleInsecurePortRemoved,
+  ruleKubeadmApiRemoved,
+  ruleKubeadmExtraArgsShape,
+  ruleMountReplaced,
+  ruleNodeCheckInClusterAgentConfd,
+  rulePlaceholderLeft,
+  rulePrometheusUrlMissing,
+  ruleSecurePortPlainHttp,
+  ruleSelfSignedCertificateRejected,
+  ruleTemplateVariableUnknown,
+  ruleTemplateVariableUnresolvable,
+  ruleTlsVerificationContradictory,
+  ruleVolumeNotDefined,
+  ruleYamlSyntax,
 ];
 
 export const formats: readonly Format[] = [

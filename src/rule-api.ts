@@ -1,6 +1,6 @@
 /** All that a rule may use. Rules import this module and nothing else, so that it shows what they depend on. */
 
-export type { AgentWorkload } from './model/agent.ts';
+export type { AgentWorkload, Container, Mount } from './model/agent.ts';
 export { checkNames, componentOf, nearMiss, spoken } from './model/check-names.ts';
 export {
   type CheckConfig,
@@ -13,6 +13,7 @@ export {
   type Flag,
   type Known,
 } from './model/cluster.ts';
+export { idleConfigMaps, type MissingConfigMap, missingConfigMaps } from './model/config-map-references.ts';
 export { type Endpoint, endpoints, hasUrl, type Scrape, scrapes, soleEndpoint } from './model/endpoint.ts';
 export { type Identifier, identifiersFor, identifiersOf } from './model/identifiers.ts';
 export {
@@ -21,14 +22,16 @@ export {
   clientCertificate,
   hasOtherCredentials,
   isIneffectiveText,
+  nameOf,
   option,
   verification,
   verificationSwitch,
 } from './model/instance.ts';
 export { decisiveSettings, listenUrl } from './model/listeners.ts';
 export { isAddress, type Reach, reach } from './model/reach.ts';
-export { isLoopback, runners } from './model/schedule.ts';
+export { isLoopback, type Misplaced, misplacedAgents, runners } from './model/schedule.ts';
 export { certificateRefusal, dialSecurely, dialsSecurePort, isAnonymous, showsFlag } from './model/secure-port.ts';
+export { strayMounts } from './model/stray-mounts.ts';
 export { isResolvable, templateVariables, textsBelow, variableTarget } from './model/template-variable.ts';
 export { placeOf, yamlTexts } from './model/texts.ts';
 export { insecurePortOpen, portOwner, securePort, upstream } from './model/upstream.ts';

@@ -82,6 +82,8 @@ function readWorkload(document: ParsedDocument, agent: Cursor): AgentWorkload {
     affinity: pod.at('affinity'),
     ignoredAutoConf: ignoredNames(ignorePlaces(agent)),
     confd: mountedConfd([own, ...initContainers], volumes.items),
+    confdKnown: volumes.known && [own, ...initContainers].every((container) => container.mountsKnown),
+    useConfigMap: () => [],
     disableAutoConf: (check) => ignore(agent.at('env'), check),
   };
 }

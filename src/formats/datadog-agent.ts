@@ -6,6 +6,7 @@ import { ignoredNames, ignorePlaces } from '../model/ignored-autoconf.ts';
 import { both, knownBoolean, knownText, writtenBoolean } from '../model/known.ts';
 import { hidePackagedFolder, readContainer, readVolumes } from '../model/pod-spec.ts';
 import type { Cursor } from '../yaml/cursor.ts';
+import { set } from '../yaml/edit.ts';
 
 /** The components of `spec.override` that matter here, with the role and the container that runs checks. */
 const components = [
@@ -70,6 +71,9 @@ function readComponent(document: ParsedDocument, component: (typeof components)[
     affinity: override.at('affinity'),
     ignoredAutoConf: ignoredNames([...environments.flatMap(ignorePlaces), ...configuredIgnores(override)]),
     confd: readConfd(override.at('extraConfd'), role),
+    confdKnown: override.at('extraConfd').state !== 'unknown',
+    useConfigMap: (configMap) =>
+      override.at('extraConfd').state === 'absent' ? [set(override.at('extraConfd', 'configMap', 'name'), configMap)] : [],
     disableAutoConf: (check) => (role === 'cluster-agent' ? [] : hidePackagedFolder(check, agentContainer, volumes)),
   };
 }

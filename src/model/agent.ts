@@ -30,6 +30,10 @@ export interface AgentWorkload {
   readonly ignoredAutoConf: IgnoredAutoConf;
   /** What brings check files into the pod. */
   readonly confd: readonly ConfdSource[];
+  /** False when there may be sources that the files don't show. */
+  readonly confdKnown: boolean;
+  /** Edits that bring a ConfigMap's check files into the pod; none where that takes more than a reference. */
+  useConfigMap(name: string): readonly Edit[];
   /** Edits that switch the packaged auto_conf of a check off, in this flavour's documented way. */
   disableAutoConf(check: string): readonly Edit[];
 }

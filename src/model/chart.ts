@@ -41,6 +41,7 @@ function nodeAgent(document: ParsedDocument, values: Cursor): AgentWorkload {
     otherContainers: [initConfig],
     ignoredAutoConf: ignored,
     confd: [...inline, ...mountedConfd([initConfig, base.agentContainer], base.volumes.items)],
+    confdKnown: base.volumes.known && datadog.at('confd').state !== 'unknown',
     disableAutoConf: (check) => [append(datadog.at('ignoreAutoConfig'), check)],
   };
 }
@@ -56,6 +57,7 @@ function clusterAgent(document: ParsedDocument, values: Cursor): AgentWorkload {
     hostNetwork: knownBoolean(section.at('useHostNetwork'), false),
     deployed: writtenBoolean(section.at('enabled'), true),
     confd: [...inline, ...advanced, ...mountedConfd([base.agentContainer], base.volumes.items)],
+    confdKnown: base.volumes.known && section.at('confd').state !== 'unknown' && folders.state !== 'unknown',
   };
 }
 
@@ -103,6 +105,9 @@ function workload({ document, values, section, role, agentName }: Section): Agen
     affinity: section.at('affinity'),
     ignoredAutoConf: { names: [], known: true },
     confd: [],
+    confdKnown: true,
+    // The chart takes check files in its values only.
+    useConfigMap: () => [],
     disableAutoConf: () => [],
   };
 }

@@ -11,7 +11,7 @@ export interface Placement {
   readonly allowed: 'yes' | 'no' | 'older-only' | 'unknown';
   /** The taints that should be tolerated and aren't; empty when a selector is what keeps the pods away. */
   readonly missing: readonly Taint[];
-  /** What keeps them away: the list of tolerations, present or not, or the selector. */
+  /** What keeps them away: the key of the tolerations, of nodeSelector or affinity. */
   readonly at: Place;
 }
 
@@ -25,15 +25,15 @@ export function placement(cluster: Cluster, agent: AgentWorkload): Placement {
   const { kubernetes } = cluster.versions;
   const possible = profile ? erasOf(profile).filter((era) => within(kubernetes, era) !== 'no') : [];
   const newest = possible.at(-1);
-  if (!profile || !newest) return { allowed: 'unknown', missing: [], at: agent.tolerations };
+  if (!profile || !newest) return { allowed: 'unknown', missing: [], at: agent.tolerations.key };
   const tolerated = (era: VersionRange) => allOf(taintsIn(profile, era).map((taint) => tolerates(agent.tolerations, taint)));
   const selected = (era: VersionRange) => selects(agent, labelTest(profile, era));
   const fits = possible.map((era) => both(tolerated(era), selected(era)));
   const allowed = fits.at(-1) === false && fits.some((fit) => fit !== false) ? 'older-only' : answer(fits.at(-1) ?? 'unknown');
   if (tolerated(newest) !== false)
-    return { allowed, missing: [], at: agent.nodeSelector.state === 'present' ? agent.nodeSelector : agent.affinity };
+    return { allowed, missing: [], at: (agent.nodeSelector.state === 'present' ? agent.nodeSelector : agent.affinity).key };
   const relevant = profile.taints.filter((taint) => possible.some((era) => holdsIn(taint, era)));
-  return { allowed, missing: relevant.filter((taint) => tolerates(agent.tolerations, taint) === false), at: agent.tolerations };
+  return { allowed, missing: relevant.filter((taint) => tolerates(agent.tolerations, taint) === false), at: agent.tolerations.key };
 }
 
 const answer = (known: Known<boolean>): Placement['allowed'] => (known === 'unknown' ? known : known ? 'yes' : 'no');
@@ -77,14 +77,12 @@ function matches(toleration: Cursor, taint: Taint): Known<boolean> {
 /** Whether a label, with one of these values if any are given, is on control-plane nodes. */
 type LabelTest = (key: string, values: readonly Known<string>[] | null) => Known<boolean>;
 
-const workerLabel = 'node-role.kubernetes.io/worker';
 const systemLabel = 'kubernetes.io/os';
 
 function labelTest({ labels }: PlatformProfile, era: VersionRange): LabelTest {
   const present = (label: Label) => holdsIn(label, era);
   return (key, values) => {
     if (key === systemLabel) return values === null || values.includes('linux') || 'unknown';
-    if (key === workerLabel) return false;
     const own = labels.filter((label) => label.key === key);
     if (own.length === 0) return 'unknown';
     if (!own.some(present)) return false;

@@ -92,12 +92,12 @@ class TreeCursor implements Cursor {
   get state(): Cursor['state'] {
     if (isUnknown(this.#slot)) return 'unknown';
     const { own } = this.#slot;
-    return own === null || (own.kind === 'scalar' && scalarValue(own) === null) ? 'absent' : 'present';
+    return own === null || isNull(own) ? 'absent' : 'present';
   }
 
   get kind(): Cursor['kind'] {
     const own = this.#slot.own;
-    return own === null || own.kind === 'alias' ? null : own.kind;
+    return own === null || own.kind === 'alias' || isNull(own) ? null : own.kind;
   }
 
   at(...path: readonly Step[]): Cursor {
@@ -145,7 +145,7 @@ class TreeCursor implements Cursor {
 
   get #scalar(): ScalarNode | undefined {
     const own = this.#slot.own;
-    return own?.kind === 'scalar' ? own : undefined;
+    return own?.kind === 'scalar' && !isNull(own) ? own : undefined;
   }
 
   get items(): readonly Cursor[] {
@@ -206,6 +206,8 @@ class TreeCursor implements Cursor {
     return { location, document: this.document, pointer: this.pointer };
   }
 }
+
+const isNull = (node: Node): boolean => node.kind === 'scalar' && scalarValue(node) === null;
 
 const located = (tree: Tree, span: Span): Location => ({ file: tree.region.file, span: tree.region.toHost(span) });
 

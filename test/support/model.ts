@@ -83,6 +83,8 @@ export function agentOf(text: string, over: Partial<AgentWorkload> = {}): AgentW
     affinity: root.at('affinity'),
     ignoredAutoConf: ignoredNames([root.at('ignoreAutoConfig')]),
     confd: [],
+    confdKnown: true,
+    useConfigMap: () => [],
     disableAutoConf: () => [],
     ...over,
   };

@@ -28,11 +28,8 @@ async function bundle(entry: string, banner: string): Promise<readonly string[]>
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    alias: {
-      // The Node build of `yaml` reads an environment variable for every token.
-      yaml: path.join(root, 'node_modules/yaml/browser/dist/index.js'),
-      'node:child_process': path.join(root, 'scripts/no-child-process.ts'),
-    },
+    // The Node build of `yaml` reads an environment variable for every token.
+    alias: { yaml: path.join(root, 'node_modules/yaml/browser/dist/index.js') },
     // V8 makes slow objects of object spreads.
     supported: { 'object-rest-spread': false },
     banner: { js: banner },

@@ -43,21 +43,26 @@ const layers: Readonly<Record<string, Layer>> = {
   io: {
     files: ['src/io.ts', 'src/io/'],
     imports: ['text', 'report', 'settings', 'patterns', 'prefilter'],
-    packages: ['node:fs', 'node:path', 'node:buffer', 'node:crypto', 'glob', 'ignore'],
+    packages: ['node:fs', 'node:path', 'node:buffer', 'node:crypto', 'ignore'],
   },
   config: {
     files: ['src/config.ts', 'src/choices.ts', 'src/schema.ts', 'src/schemas.gen.d.ts', 'src/schemas.gen.js'],
     imports: [...knowledge, 'rule', 'settings', 'patterns', 'registry'],
   },
   color: { files: ['src/color.ts'], imports: [] },
+  command: {
+    files: ['src/command.ts', 'src/arguments.ts', 'src/help-text.ts'],
+    imports: ['text', 'settings', 'io'],
+    packages: ['node:util'],
+  },
   commands: {
     files: ['src/commands/'],
-    imports: ['text', 'rule', 'report', 'settings', 'docs', 'registry', 'run', 'io', 'config', 'color'],
+    imports: ['text', 'rule', 'report', 'settings', 'docs', 'registry', 'run', 'io', 'config', 'color', 'command'],
   },
   cli: {
-    files: ['src/cli.ts', 'src/main.ts', 'src/program.ts'],
-    imports: ['text', 'settings', 'registry', 'io', 'config', 'color', 'commands'],
-    packages: ['commander', 'node:tty'],
+    files: ['src/cli.ts', 'src/main.ts'],
+    imports: ['text', 'settings', 'registry', 'io', 'color', 'command', 'commands'],
+    packages: ['node:fs'],
   },
 };
 

@@ -73,7 +73,7 @@ const firstOfEach = (problems: readonly SyntaxProblem[]): readonly SyntaxProblem
 export function splitDocuments(text: string): readonly Span[] {
   const spans: Span[] = [];
   let start = text.startsWith('\uFEFF') ? 1 : 0;
-  for (const match of text.matchAll(/^(---|\.\.\.)(?=\s|$)[^\n]*\n?/gm)) {
+  for (const match of text.matchAll(/(?<=^\uFEFF?)(---|\.\.\.)(?=\s|$)[^\n]*\n?/gm)) {
     const isEnd = match[1] === '...';
     if (!isEnd && !hasContent(text.slice(start, match.index))) continue;
     spans.push({ start, end: match.index });

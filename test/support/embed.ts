@@ -15,6 +15,11 @@ export interface Level {
   readonly language: Host;
 }
 
+export interface Nest {
+  readonly levels: readonly Level[];
+  readonly file: SourceFile;
+}
+
 const styleNames: Readonly<Record<string, ScalarStyle>> = {
   PLAIN: 'plain',
   QUOTE_SINGLE: 'single',
@@ -118,6 +123,26 @@ const piece = fc.oneof(
   },
 );
 
+const easyPiece = fc.constantFrom(
+  'a',
+  'one two three',
+  '/path',
+  '\n',
+  '\n',
+  ' ',
+  '\n  ',
+  '\n\n',
+  ': ',
+  ' #',
+  "'",
+  '"',
+  '\\',
+  '[',
+  '{',
+  '\n\t',
+  '|',
+);
+
 /** Texts with what makes YAML hard: blanks and tabs at both ends of lines, blank lines, indicators, escapes, emoji. */
 export const anyText = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
 
@@ -128,25 +153,32 @@ const anyDice = fc.array(fc.nat(10_000), { minLength: 40, maxLength: 40 }).map((
   return (sides) => (throws[at++ % throws.length] ?? 0) % sides;
 });
 
-/** A file whose text holds a text that holds a text..., innermost first, each in a random style that can hold it. */
-export const anyNest = fc
-  .record({
-    text: anyText,
-    levels: fc.array(fc.record({ style: anyStyle, json: fc.nat(5), dice: anyDice }), { minLength: 1, maxLength: 3 }),
-    crlf: fc.boolean(),
-  })
-  .map(({ text, levels, crlf }) => {
-    const made: Level[] = [];
-    let inner = text;
-    for (const { style, json, dice } of levels) {
-      const host: Host = json === 0 ? 'json' : 'yaml';
-      const level = embed(inner, { style, host, dice }) ?? embed(inner, { style: 'double', host, dice });
-      if (!level) continue;
-      made.push(level);
-      inner = level.host;
-    }
-    return { levels: made, file: new SourceFile('a.yaml', crlf ? inner.replaceAll('\n', '\r\n') : inner) };
-  });
+/** A file whose text holds a text that holds a text..., innermost first, each in one of the styles that can hold it. */
+const nests = (texts: fc.Arbitrary<string>, styles: fc.Arbitrary<ScalarStyle>): fc.Arbitrary<Nest> =>
+  fc
+    .record({
+      text: texts,
+      levels: fc.array(fc.record({ style: styles, json: fc.nat(5), dice: anyDice }), { minLength: 1, maxLength: 3 }),
+      crlf: fc.boolean(),
+    })
+    .map(({ text, levels, crlf }) => {
+      const made: Level[] = [];
+      let inner = text;
+      for (const { style, json, dice } of levels) {
+        const host: Host = json === 0 ? 'json' : 'yaml';
+        const level = embed(inner, { style, host, dice }) ?? embed(inner, { style: 'double', host, dice });
+        if (!level) continue;
+        made.push(level);
+        inner = level.host;
+      }
+      return { levels: made, file: new SourceFile('a.yaml', crlf ? inner.replaceAll('\n', '\r\n') : inner) };
+    });
+
+export const anyNest = nests(anyText, anyStyle);
+
+/** Texts that a block can hold, if their ends are no blanks; and nests of them in blocks. */
+export const easyText = fc.array(easyPiece, { maxLength: 8 }).map((pieces) => pieces.join(''));
+export const blockNest = nests(easyText, fc.constantFrom<ScalarStyle>('literal', 'folded'));
 
 /** Edits of a text that don't overlap, and don't cut emoji in two. */
 export function editsFor(text: string, seeds: readonly (readonly [number, number, string])[]): LocalEdit[] {

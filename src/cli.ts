@@ -1,20 +1,34 @@
-import { isatty } from 'node:tty';
+import { fstatSync } from 'node:fs';
 import { type Io, nodeFiles, type Output, readAll, writeAll } from './io.ts';
 import { main } from './main.ts';
 
-// Neither process.stdout nor process.stderr is touched unless it is a terminal: making the streams costs a start more than all of its output.
-const output = (fd: 1 | 2): Output => ({
-  write: (text) => writeAll(fd, text),
-  isTTY: isatty(fd),
-  get columns() {
-    return isatty(fd) ? (fd === 1 ? process.stdout : process.stderr).columns : undefined;
-  },
-});
+// The streams of Node cost a start more than all that is written to them, so they are made for a terminal only.
+const output = (fd: 1 | 2, stream: () => NodeJS.WriteStream): Output => {
+  const terminal = (): NodeJS.WriteStream | undefined => (isCharacterDevice(fd) ? stream() : undefined);
+  return {
+    write: (text) => writeAll(fd, text),
+    get isTTY() {
+      return terminal()?.isTTY ?? false;
+    },
+    get columns() {
+      return terminal()?.columns;
+    },
+  };
+};
+
+function isCharacterDevice(fd: number): boolean {
+  try {
+    return fstatSync(fd).isCharacterDevice();
+  } catch {
+    // A closed one is no terminal.
+    return false;
+  }
+}
 
 const io: Io = {
   files: nodeFiles,
-  stdout: output(1),
-  stderr: output(2),
+  stdout: output(1, () => process.stdout),
+  stderr: output(2, () => process.stderr),
   readStdin: () => readAll(0),
   get cwd() {
     return process.cwd();

@@ -1,8 +1,7 @@
 import { parseVersion, type Version, type Versions } from './model/version.ts';
 import { type Base, fromConfig } from './patterns.ts';
 import type { Severity } from './rule.ts';
-import { schemaProblems } from './schema.ts';
-import { config as validate } from './schemas.gen.js';
+import { schemaProblems, type Validator } from './schema.ts';
 import { type ClusterSettings, defaultSettings, type IgnoreEntry, type Settings } from './settings.ts';
 import type { Location, SourceFile, Span } from './text/source-file.ts';
 import { UsageError, type UsageProblem } from './usage-error.ts';
@@ -12,9 +11,10 @@ import type { Tree } from './yaml/tree.ts';
 import { documentCursor } from './yaml/tree-cursor.ts';
 
 /**
- * What a configuration file asks for. Everything wrong in it is one UsageError with all places.
+ * What a configuration file asks for. `validate` is that of the configuration's schema. Everything wrong in
+ * the file is one UsageError with all places.
  */
-export function readConfig(file: SourceFile, base: Base): Settings {
+export function readConfig(file: SourceFile, base: Base, validate: Validator): Settings {
   const [tree, ...others] = parseDocuments(file);
   if (!tree) return { ...defaultSettings, base };
   const root = documentCursor(tree);

@@ -3,6 +3,7 @@ import { readConfig } from '../src/config.ts';
 import { findConfig } from '../src/io/config-file.ts';
 import { matcher, sameFolder } from '../src/patterns.ts';
 import { platforms, rules } from '../src/registry.gen.ts';
+import { config as schema } from '../src/schemas.gen.js';
 import { defaultSettings } from '../src/settings.ts';
 import { SourceFile } from '../src/text/source-file.ts';
 import { UsageError } from '../src/usage-error.ts';
@@ -11,7 +12,7 @@ import { systemError, world } from './support/world.ts';
 const rule = rules[0]?.id ?? 'none';
 const platform = platforms[0]?.id ?? '';
 
-const read = (text: string) => readConfig(new SourceFile('.dd-cp-lint.yaml', text), sameFolder);
+const read = (text: string) => readConfig(new SourceFile('.dd-cp-lint.yaml', text), sameFolder, schema);
 
 /** What is wrong with a configuration: `line:column message`, and the characters pointed at. */
 function faults(text: string): readonly string[] {
@@ -170,7 +171,7 @@ describe('the file', () => {
     const config = 'clusters: [{ name: prod, files: /prod/, values: [./prod/values.yaml, ../shared.yaml, ../../far.yaml, /etc/v.yaml] }]\n';
     const files = { 'here/.dd-cp-lint.yaml': config, 'here/prod/a.yaml': '', 'here/test/b.yaml': '', 'beside/c.yaml': '' };
     const found = find(world(files, { cwd: `here/${cwd}` }), start);
-    const settings = found && readConfig(found.source, found.base);
+    const settings = found && readConfig(found.source, found.base, schema);
     const [cluster] = settings?.clusters ?? [];
     const meant = matcher(cluster?.files ?? [], settings?.base);
     const up = cwd === '..' ? '' : cwd === '.' ? '../' : '../../';

@@ -8,7 +8,8 @@ import type { Report } from '../report.ts';
 import type { Style } from '../reporter.ts';
 import { lintFiles } from '../run.ts';
 import { UsageError } from '../usage-error.ts';
-import type { Answer, LintFlags, Task } from './task.ts';
+import type { LintFlags } from './lint-flags.ts';
+import type { Answer, Task } from './task.ts';
 
 /** Checks the files and prints the report. */
 export function check(task: Task): Answer {
@@ -38,8 +39,8 @@ export function printReport(report: Report, { flags, io }: Task, stream: Output)
 export function styleOf(flags: LintFlags, io: Io, stream: Output | undefined): Style {
   return {
     color: stream ? wantsColor(flags.color, io.env, stream.isTTY) : flags.color === true,
-    quiet: flags.quiet ?? false,
-    verbose: flags.verbose ?? false,
+    quiet: flags.quiet,
+    verbose: flags.verbose,
     width: stream?.columns ?? 100,
   };
 }

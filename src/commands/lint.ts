@@ -1,4 +1,6 @@
 import { choose } from '../choices.ts';
+import { type Call, defineCommand } from '../command.ts';
+import { readConfig } from '../config.ts';
 import { findConfig } from '../io/config-file.ts';
 import { gather } from '../io/gather.ts';
 import { readStdin } from '../io/stdin.ts';
@@ -8,20 +10,32 @@ import type { Severity } from '../rule.ts';
 import { defaultSettings, type Settings } from '../settings.ts';
 import { UsageError } from '../usage-error.ts';
 import { check } from './check.ts';
-import type { Answer, LintFlags, Task } from './task.ts';
+import { type LintFlags, lintFlags, readLintFlags } from './lint-flags.ts';
+import { repair, showDiff } from './repair.ts';
+import type { Answer, Task } from './task.ts';
 import { tellFailures, tellUnread } from './tell.ts';
 
-/** Checks files, repairs them or shows how, as the flags say; gives the exit code. */
-export async function lint(paths: readonly string[], flags: LintFlags, io: Io): Promise<number> {
-  const asked = paths.length > 0 ? paths : ['.'];
-  const settings = choose(await configured(asked, flags, io), { ...flags, rules: flags.rule });
+export default defineCommand({
+  name: 'lint',
+  operands: '[PATH | GLOB]... | -',
+  count: [0, Number.POSITIVE_INFINITY],
+  summary: 'check files, folders (. by default) or standard input (-); the default command',
+  flags: lintFlags,
+  run: lint,
+});
+
+/** Checks files, repairs them or shows how, as the flags say. */
+async function lint(call: Call, io: Io): Promise<number> {
+  const flags = readLintFlags(call);
+  const asked = call.operands.length > 0 ? call.operands : ['.'];
+  const settings = choose(await configured(asked, flags, io), flags);
   const stdin = asked.includes('-');
   if (stdin && asked.length > 1) throw new UsageError('- stands for standard input and can be given alone only');
   if (!stdin && flags.stdinFilename !== undefined) throw new UsageError('--stdin-filename goes with - only');
-  const input = stdin ? readStdin(flags.stdinFilename, io) : await gather(asked, io);
+  const input = stdin ? readStdin(flags.stdinFilename, io) : gather(asked, io);
   const task: Task = { flags, io, settings, input, stdin };
   tellUnread(task);
-  const answer = await perform(task);
+  const answer = perform(task);
   tellFailures(answer.report, io);
   return exitCode(task, answer);
 }
@@ -30,14 +44,13 @@ async function configured(asked: readonly string[], flags: LintFlags, io: Io): P
   const first = asked[0] === '-' ? (flags.stdinFilename ?? '.') : asked[0];
   const found = findConfig(flags.config, first ?? '.', io);
   if (!found) return defaultSettings;
-  const { readConfig } = await import('../config.ts');
-  return readConfig(found.source, found.base);
+  const { config } = await import('../schemas.gen.js');
+  return readConfig(found.source, found.base, config);
 }
 
-async function perform(task: Task): Promise<Answer> {
+function perform(task: Task): Answer {
   const { diff, fix, unsafeFixes } = task.flags;
   if (!diff && !fix && !unsafeFixes) return check(task);
-  const { repair, showDiff } = await import('./repair.ts');
   return diff ? showDiff(task) : repair(task);
 }
 

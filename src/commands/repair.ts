@@ -2,7 +2,7 @@ import { type Refusal, writeChanges } from '../io/write.ts';
 import type { Finding, FixOutcome, InputFile } from '../report.ts';
 import { fixFiles, lintFiles } from '../run.ts';
 import { unifiedDiff } from '../text/diff.ts';
-import { paint, printable } from '../text/terminal.ts';
+import { paint, printable, printableLines } from '../text/terminal.ts';
 import { accountOf, leftOf, summaryOf } from './account.ts';
 import { printReport, styleOf, withSkipped, writeOutput } from './check.ts';
 import type { Answer, Task } from './task.ts';
@@ -34,7 +34,7 @@ export function showDiff(task: Task): Answer {
   const diff = outcome.changed.map((change) => unifiedDiff(change, { color })).join('');
   if (flags.output !== undefined) writeOutput(flags.output, diff, io);
   // A patch keeps every byte, a terminal must not get them.
-  else io.stdout.write(io.stdout.isTTY && !color ? diff.split('\n').map(printable).join('\n') : diff);
+  else io.stdout.write(io.stdout.isTTY && !color ? printableLines(diff) : diff);
   if (!flags.quiet) io.stderr.write(summaryOf(outcome));
   return { report: withSkipped(outcome.report, task), incomplete: false, pending: outcome.changed.length > 0 };
 }

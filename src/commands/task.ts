@@ -1,27 +1,8 @@
-import type { Choices } from '../choices.ts';
 import type { Gathered } from '../io/gather.ts';
 import type { Io } from '../io.ts';
 import type { Report } from '../report.ts';
-import type { Severity } from '../rule.ts';
 import type { Settings } from '../settings.ts';
-
-/** The flags of `lint` as the command line gives them. */
-export interface LintFlags extends Omit<Choices, 'rules'> {
-  /** Severities by rule id. */
-  readonly rule?: Readonly<Record<string, string>>;
-  readonly config?: string;
-  readonly stdinFilename?: string;
-  readonly fix?: boolean;
-  readonly unsafeFixes?: boolean;
-  readonly diff?: boolean;
-  readonly failOn: Severity | 'never';
-  /** Id of a reporter. */
-  readonly format: string;
-  readonly output?: string;
-  readonly quiet?: boolean;
-  readonly verbose?: boolean;
-  readonly color?: boolean;
-}
+import type { LintFlags } from './lint-flags.ts';
 
 /** What there is to do, once everything that was asked for is understood and read. */
 export interface Task {

@@ -1,11 +1,11 @@
-import path from 'node:path';
 import { errorCode, type Io } from '../io.ts';
 import type { InputFile } from '../report.ts';
+import { isPattern, readGlob } from '../text/glob.ts';
 import { UsageError } from '../usage-error.ts';
 import { absolute, shown } from './paths.ts';
 import { readText } from './read.ts';
-import { type Relevance, relevance } from './relevance.ts';
-import { walk } from './walk.ts';
+import { relevance } from './relevance.ts';
+import { type Wanted, walk } from './walk.ts';
 
 /** A file or folder that could not be read, by its path as reports show it. */
 export interface Unread {
@@ -25,38 +25,30 @@ export interface Gathered {
   readonly unread: readonly Unread[];
 }
 
-/** A search on its way. Paths are absolute. */
+/** What was found so far. Paths are absolute. */
 interface Search {
   readonly io: Io;
   readonly named: Set<string>;
-  readonly found: Set<string>;
-  readonly folders: Set<string>;
+  /** Names of files that nobody named, by folder. */
+  readonly found: Map<string, Set<string>>;
   readonly unread: Map<string, string>;
-  readonly relevance: Relevance;
-  skipped: number;
 }
 
 /**
  * Reads the files named, those that the patterns match and those below the folders. Files named by hand are always read;
  * others only when they, or another in their folder, hold a marker. A path that leads nowhere is a UsageError.
  */
-export async function gather(paths: readonly string[], io: Io): Promise<Gathered> {
-  const search: Search = {
-    io,
-    named: new Set(),
-    found: new Set(),
-    folders: new Set(),
-    unread: new Map(),
-    relevance: relevance(io.files),
-    skipped: 0,
-  };
-  const kinds = paths.map((given) => ({ given, at: absolute(io, given), kind: kindOf(io, absolute(io, given)) }));
-  for (const { at, kind } of kinds) if (kind === 'file') search.named.add(at);
-  for (const { given, at, kind } of kinds) {
-    if (kind === 'folder') searchFolder(search, at);
-    if (kind === 'missing') await searchPattern(search, given);
+export function gather(paths: readonly string[], io: Io): Gathered {
+  const search: Search = { io, named: new Set(), found: new Map(), unread: new Map() };
+  for (const given of paths) {
+    const at = absolute(io, given);
+    const kind = kindOf(io, at);
+    if (kind === 'file') search.named.add(at);
+    else if (kind === 'folder') searchFolder(search, at);
+    else searchPattern(search, given);
   }
-  return readAll(search);
+  const { relevant, skipped } = sift(search);
+  return readAll(search, relevant, skipped);
 }
 
 function kindOf(io: Io, at: string): 'file' | 'folder' | 'missing' {
@@ -70,41 +62,50 @@ function kindOf(io: Io, at: string): 'file' | 'folder' | 'missing' {
   }
 }
 
-function searchFolder(search: Search, start: string): void {
-  for (const folder of walk(search.io.files, start)) {
-    if (search.folders.has(folder.path)) continue;
-    search.folders.add(folder.path);
-    for (const { path: at, reason } of folder.unread) search.unread.set(at, reason);
-    pick(search, folder.path, folder.names);
+/** Gives the number of files found. */
+function searchFolder(search: Search, start: string, wanted?: Wanted): number {
+  let count = 0;
+  for (const { path, names, unread } of walk(search.io.files, start, wanted)) {
+    for (const { path: at, reason } of unread) search.unread.set(at, reason);
+    if (names.length > 0) search.found.set(path, new Set([...(search.found.get(path) ?? []), ...names]));
+    count += names.length + unread.length;
   }
+  return count;
 }
 
-async function searchPattern(search: Search, pattern: string): Promise<void> {
-  if (!/[*?[{]/.test(pattern)) throw new UsageError(`no such file or folder: ${pattern}`);
-  const { expand } = await import('./glob.ts');
-  const matches = expand(pattern, search.io);
-  if (matches.length === 0) throw new UsageError(`no file matches ${pattern}`);
-  const byFolder = new Map<string, string[]>();
-  for (const at of matches) byFolder.set(path.dirname(at), [...(byFolder.get(path.dirname(at)) ?? []), path.basename(at)]);
-  for (const [folder, names] of byFolder) pick(search, folder, names);
-}
-
-/** Takes all of a folder's files when one of them matters, so that rules see what belongs together. */
-function pick(search: Search, folder: string, names: readonly string[]): void {
-  const files = names.map((name) => `${folder === '/' ? '' : folder}/${name}`).filter((at) => !search.named.has(at));
-  const matters = files.some((at) => {
-    const answer = search.relevance(at);
-    if (typeof answer === 'string') search.unread.set(at, answer);
-    return answer === true;
+function searchPattern(search: Search, pattern: string): void {
+  if (!isPattern(pattern)) throw new UsageError(`no such file or folder: ${pattern}`);
+  const counts = readGlob(pattern).map(({ base, depth, matches }) => {
+    const start = absolute(search.io, base);
+    if (kindOf(search.io, start) !== 'folder') return 0;
+    const below = start.endsWith('/') ? start.length : start.length + 1;
+    return searchFolder(search, start, { depth, accepts: (at) => matches.test(at.slice(below)) });
   });
-  if (matters) for (const at of files) search.found.add(at);
-  else search.skipped += files.length;
+  if (counts.every((count) => count === 0)) throw new UsageError(`no file matches ${pattern}`);
 }
 
-function readAll({ io, named, found, unread, skipped }: Search): Gathered {
+/** All of a folder's files when one of them matters, so that rules see what belongs together; none of them else. */
+function sift({ io, named, found, unread }: Search): { readonly relevant: readonly string[]; readonly skipped: number } {
+  const look = relevance(io.files);
+  const relevant: string[] = [];
+  let skipped = 0;
+  for (const [folder, names] of found) {
+    const files = [...names].map((name) => `${folder === '/' ? '' : folder}/${name}`).filter((at) => !named.has(at));
+    const matters = files.some((at) => {
+      const answer = look(at);
+      if (typeof answer === 'string') unread.set(at, answer);
+      return answer === true;
+    });
+    if (matters) relevant.push(...files);
+    else skipped += files.length;
+  }
+  return { relevant, skipped };
+}
+
+function readAll({ io, named, unread }: Search, relevant: readonly string[], skipped: number): Gathered {
   const files: InputFile[] = [];
   const failed = [...unread].map(([at, reason]) => ({ path: shown(io, at), reason, fatal: false }));
-  for (const at of new Set([...named, ...found])) {
+  for (const at of new Set([...named, ...relevant])) {
     if (unread.has(at)) continue;
     const reading = readText(io.files, at);
     if ('reason' in reading) failed.push({ path: shown(io, at), reason: reading.reason, fatal: named.has(at) });

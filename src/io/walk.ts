@@ -11,14 +11,24 @@ export interface Folder {
   readonly unread: readonly { readonly path: string; readonly reason: string }[];
 }
 
+/** Which files a walk is for. */
+export interface Wanted {
+  /** How many folders below the start to go. */
+  readonly depth: number;
+  /** `path` is absolute. */
+  accepts(path: string, name: string): boolean;
+}
+
+const allCandidates: Wanted = { depth: Number.POSITIVE_INFINITY, accepts: (_, name) => isCandidate(name) };
+
 /**
  * The folder and all below it, in no order, but what `.gitignore` files rule out, `node_modules` and `.git`. Symbolic links
  * are not followed: what they lead to inside is met there, and what lies outside was not asked for.
  */
-export function* walk(files: FileSystem, start: string): Generator<Folder> {
-  const waiting: { path: string; layers: Layers }[] = [{ path: start, layers: layersAbove(files, start) }];
+export function* walk(files: FileSystem, start: string, wanted: Wanted = allCandidates): Generator<Folder> {
+  const waiting: { path: string; layers: Layers; depth: number }[] = [{ path: start, layers: layersAbove(files, start), depth: 0 }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { path } = next;
+    const { path, depth } = next;
     const entries = entriesOf(files, path);
     if (typeof entries === 'string') {
       yield { path, names: [], unread: [{ path, reason: entries }] };
@@ -26,10 +36,10 @@ export function* walk(files: FileSystem, start: string): Generator<Folder> {
     }
     const layers = entries.some(({ name }) => name === '.gitignore') ? [...next.layers, ...layerOf(files, path)] : next.layers;
     const below = path.endsWith('/') ? path : `${path}/`;
-    for (const { name } of entries.filter((entry) => entry.isDirectory() && !skipped.has(entry.name))) {
-      if (!isIgnored(layers, `${below}${name}/`)) waiting.push({ path: below + name, layers });
+    for (const { name } of entries.filter((entry) => entry.isDirectory() && depth < wanted.depth && !skipped.has(entry.name))) {
+      if (!isIgnored(layers, `${below}${name}/`)) waiting.push({ path: below + name, layers, depth: depth + 1 });
     }
-    const candidates = entries.filter((entry) => isCandidate(entry.name) && !isIgnored(layers, below + entry.name));
+    const candidates = entries.filter(({ name }) => wanted.accepts(below + name, name) && !isIgnored(layers, below + name));
     yield folderOf(path, below, candidates);
   }
 }

@@ -105,6 +105,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: "can't be written: permission denied",
   EROFS: "can't be written: the file system is read-only",
   ENOSPC: "can't be written: no space left",
+  EISDIR: "can't be written: it is a folder",
   EDQUOT: "can't be written: the quota is used up",
 };
 

@@ -17,6 +17,9 @@ export function printable(text: string): string {
   });
 }
 
+/** The same for a text of several lines, whose line breaks stay. */
+export const printableLines = (text: string): string => text.split('\n').map(printable).join('\n');
+
 const zeroWidth = /[\p{Mn}\p{Me}\u1160-\u11FF]/u;
 const wide =
   /[\u1100-\u115F\u2329\u232A\u2E80-\u303E\u3041-\u4DBF\u4E00-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18DFF}\u{1AFF0}-\u{1B2FF}\u{1F200}-\u{1F265}\u{20000}-\u{3FFFD}]|(?![\u{1F1E6}-\u{1F1FF}])\p{Emoji_Presentation}/u;

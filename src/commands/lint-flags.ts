@@ -1,0 +1,73 @@
+import { type Choices, presets, severities } from '../choices.ts';
+import { type Call, colorFlag, type Flag, flagValue, isOn } from '../command.ts';
+import { platforms, reporters } from '../registry.gen.ts';
+import type { Severity } from '../rule.ts';
+import { oneOf, UsageError } from '../usage-error.ts';
+
+/** What the flags of `lint` ask for. `Choices` are words that nobody has checked yet. */
+export interface LintFlags extends Choices {
+  readonly config: string | undefined;
+  readonly stdinFilename: string | undefined;
+  readonly fix: boolean;
+  readonly unsafeFixes: boolean;
+  readonly diff: boolean;
+  readonly failOn: Severity | 'never';
+  /** Id of a reporter. */
+  readonly format: string;
+  readonly output: string | undefined;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly color: boolean | undefined;
+}
+
+export const lintFlags: readonly Flag[] = [
+  {
+    name: 'platform',
+    value: 'ID[@VERSION]',
+    help: `platform of all clusters (${platforms.map(({ id }) => id).join(', ')}); detected by default`,
+  },
+  { name: 'kubernetes-version', value: 'VERSION', help: 'Kubernetes version of all clusters, such as 1.31' },
+  { name: 'preset', value: 'NAME', help: `rules to start from: ${presets.join(', ')}` },
+  { name: 'rule', value: 'ID=SEVERITY', help: `severity of one rule (${severities.join(', ')}), or off; may be repeated` },
+  { name: 'config', value: 'FILE', help: 'configuration file; by default .dd-cp-lint.yaml, found upwards from the first path' },
+  { name: 'stdin-filename', value: 'PATH', help: 'what to call standard input in the report' },
+  { name: 'fix', help: 'repair files in place where that is safe' },
+  { name: 'unsafe-fixes', help: 'repair also where it needs a choice or deletes something' },
+  { name: 'diff', help: 'show what would be repaired, and write nothing' },
+  { name: 'fail-on', value: 'SEVERITY', help: 'lowest severity that gives exit code 1: error (default), warning, info or never' },
+  { name: 'format', value: 'ID', help: `form of the report: ${reporters.map(({ id, title }) => `${id} (${title})`).join('; ')}` },
+  { name: 'output', value: 'FILE', help: 'write the report, or the diff, to a file' },
+  { name: 'quiet', help: 'errors only, without hints and summary' },
+  { name: 'verbose', help: 'also what was recognised, and what becomes of each component' },
+];
+
+/** The flags of a call, each checked for itself and against the others. */
+export function readLintFlags(call: Call): LintFlags {
+  const [quiet, verbose, diff] = [isOn(call, 'quiet'), isOn(call, 'verbose'), isOn(call, 'diff')];
+  if (quiet && verbose) throw new UsageError('--quiet and --verbose contradict each other');
+  if (diff && isOn(call, 'format')) throw new UsageError('--diff has no --format: it prints a unified diff');
+  const ids = reporters.map(({ id }) => id);
+  return {
+    platform: flagValue(call, 'platform'),
+    kubernetesVersion: flagValue(call, 'kubernetes-version'),
+    preset: flagValue(call, 'preset'),
+    rules: Object.fromEntries((call.flags.get('rule') ?? []).map(ruleSeverity)),
+    config: flagValue(call, 'config'),
+    stdinFilename: flagValue(call, 'stdin-filename'),
+    fix: isOn(call, 'fix'),
+    unsafeFixes: isOn(call, 'unsafe-fixes'),
+    diff,
+    failOn: oneOf('severity', flagValue(call, 'fail-on') ?? 'error', [...severities, 'never'] as const),
+    format: oneOf('format', flagValue(call, 'format') ?? 'pretty', ids),
+    output: flagValue(call, 'output'),
+    quiet,
+    verbose,
+    color: colorFlag(call),
+  };
+}
+
+function ruleSeverity(text: string): readonly [id: string, severity: string] {
+  const [id = '', severity, ...rest] = text.split('=');
+  if (severity === undefined || rest.length > 0) throw new UsageError(`--rule ${text}: expected ID=SEVERITY`);
+  return [id, severity];
+}

@@ -71,12 +71,18 @@ export function verification(instance: CheckInstance): Verification {
 
 /**
  * The option to write when verification is to be switched: `tls_verify` or its old name `ssl_verify`, whichever counts;
- * with neither written the old name, which the documentation uses, unless the instance uses new names.
+ * with neither written, the one that the file's other instances use, or that goes with its other options; else the old
+ * name, which the documentation uses.
  */
 export function verificationSwitch(instance: CheckInstance): Cursor {
   const at = option(instance, 'tls_verify');
-  return at.state !== 'absent' || instance.at.keys.some((key) => key.startsWith('tls_')) ? at : instance.at.at('ssl_verify');
+  const names = instance.check.instances.flatMap((each) => each.at.keys);
+  const isNew = names.includes('tls_verify') || (!names.includes('ssl_verify') && names.some((name) => name.startsWith('tls_')));
+  return at.state !== 'absent' || isNew ? at : instance.at.at('ssl_verify');
 }
+
+/** The name under which an option is written. */
+export const nameOf = ({ pointer }: Cursor): string => pointer.slice(pointer.lastIndexOf('/') + 1);
 
 /** The client certificate of an instance: both options as `option` gives them, and whether one is presented. */
 export interface ClientCertificate {

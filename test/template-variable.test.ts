@@ -80,6 +80,7 @@ describe('what can be resolved', () => {
   test.each([
     ['ad_identifiers: [etcd]', 'container'],
     ['instances: []', 'nothing'],
+    ['{ad_identifiers: [], advanced_ad_identifiers: }', 'nothing'],
     ['advanced_ad_identifiers: [{kube_service: {name: a, namespace: b}}]', 'service'],
     ['advanced_ad_identifiers: [{kube_endpoints: {name: a, namespace: b}}]', 'endpoint'],
     ['advanced_ad_identifiers: [{kube_endpoints: {}}, {kube_service: {}}]', 'unknown'],

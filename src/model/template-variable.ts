@@ -66,14 +66,15 @@ export function isResolvable(name: string, target: VariableTarget): boolean {
 export function variableTarget({ file, adIdentifiers }: CheckConfig): Known<VariableTarget> {
   const advanced = file.at('advanced_ad_identifiers');
   const selectors = [file.at('cel_selector'), file.at('docker_images')];
-  const states = [adIdentifiers, advanced, ...selectors].map((at) => at.state);
-  if (states.includes('unknown')) return 'unknown';
-  if (states.every((state) => state === 'absent')) return 'nothing';
-  if (advanced.state === 'absent') return 'container';
+  if ([adIdentifiers, advanced, ...selectors].some((at) => at.state === 'unknown')) return 'unknown';
+  if (isEmpty(adIdentifiers) && isEmpty(advanced) && selectors.every((at) => at.state === 'absent')) return 'nothing';
+  if (isEmpty(advanced)) return 'container';
   const targets = new Set(advanced.items.flatMap((item) => item.keys));
-  const [only] = targets.size === 1 && adIdentifiers.state === 'absent' ? targets : [];
+  const [only] = targets.size === 1 && isEmpty(adIdentifiers) ? targets : [];
   return only === 'kube_service' ? 'service' : only === 'kube_endpoints' ? 'endpoint' : 'unknown';
 }
+
+const isEmpty = (at: Cursor): boolean => at.state === 'absent' || (at.kind === 'seq' && at.items.length === 0);
 
 /** The texts at and below a cursor, in order, keys left out since the Agent fills in values only. What aliases repeat comes once. */
 export const textsBelow = (at: Cursor): readonly Cursor[] => unseenTexts(at, new Set());

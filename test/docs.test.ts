@@ -10,7 +10,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     expect(rule.summary).toMatch(/^\S.{10,120}[^.\s]$/);
     for (const text of [rule.why, rule.remedy, rule.apply ?? 'None.']) expect(text).toMatch(/^\S[\s\S]+\.$/);
     expect(rule.references).not.toEqual([]);
-    for (const reference of rule.references) expect(reference).toMatch(/^https:\/\/\S+$/);
+    for (const reference of rule.references) expect(reference).toMatch(/^(?:https:\/\/\S+|[\w-]+\/[\w.-]+:\S+)$/);
   });
 
   test('has metadata that fit', () => {

@@ -62,6 +62,10 @@ function ignoreSection(rule: Rule): string {
   ].join('\n\n');
 }
 
-const reference = (source: string): string => `- ${/^https?:/.test(source) ? `<${source}>` : source}`;
+/** An address, or `owner/repository:path` on GitHub, as a link. */
+function reference(source: string): string {
+  const [, repository, file] = /^([\w-]+\/[\w.-]+):(.+)$/.exec(source) ?? [];
+  return `- ${repository && file ? `[${source}](https://github.com/${repository}/blob/HEAD/${file})` : `<${source}>`}`;
+}
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;

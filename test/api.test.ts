@@ -10,7 +10,7 @@ describe('lint', () => {
   test('takes texts and gives a report', () => {
     const report = lint([{ path: 'agent.yaml', text: broken }]);
     expect(report.findings).toEqual([
-      expect.objectContaining({ rule: 'yaml-syntax', severity: 'error', path: 'agent.yaml', start: expect.objectContaining({ line: 4 }) }),
+      expect.objectContaining({ rule: 'yaml-syntax', severity: 'error', path: 'agent.yaml', start: { line: 3, column: 11, offset: 64 } }),
     ]);
     expect(report.summary).toMatchObject({ files: 1, errors: 1 });
   });

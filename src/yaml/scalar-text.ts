@@ -12,8 +12,8 @@ export function scalarText(value: string | number | boolean | null, place: { rea
   return String(value);
 }
 
-/** What only some readers take for something else: numbers in base 60, dates, `=` and `<<`. */
-const ambiguous = /^(?:[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?|\d{4}-\d\d?-\d\d?.*|=|<<)$/;
+/** What only some readers take for something else: odd and huge numbers, numbers in base 60, dates, `=` and `<<`. */
+const ambiguous = /^(?:[-+]?[\d_]*\.?[\d_]*(?:[eE][-+]?\d+)?|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?|\d{4}-\d\d?-\d\d?.*|=|<<)$/;
 
 /** Whether a text without quotes is one line that every reader takes for this same string. */
 export function staysString(text: string, flow: boolean): boolean {

@@ -1,13 +1,13 @@
 import type { Node, ScalarNode } from './tree.ts';
 
-/** Stands for a value that can't be told: an unknown tag, whose meaning some other tool decides. */
+/** Stands for a value that can't be told: an unknown tag, whose meaning some other tool decides, or bytes. */
 export const unresolved: unique symbol = Symbol('unresolved');
 
 /** A scalar as go-yaml reads it for Kubernetes, Helm and the Agent: YAML 1.1 booleans and octals, no base 60, no dates. */
 export function scalarValue(node: ScalarNode): string | number | boolean | null | typeof unresolved {
   if (node.tag === undefined) return node.style === 'plain' ? resolvePlain(node.text) : node.text;
-  if (node.tag === 'tag:yaml.org,2002:str' || node.tag === '!' || node.tag === 'tag:yaml.org,2002:binary') return node.text;
-  return node.tag.startsWith('tag:yaml.org,2002:') ? resolvePlain(node.text) : unresolved;
+  if (node.tag === 'tag:yaml.org,2002:str' || node.tag === '!') return node.text;
+  return node.tag.startsWith('tag:yaml.org,2002:') && !node.tag.endsWith(':binary') ? resolvePlain(node.text) : unresolved;
 }
 
 /** A map key as Kubernetes sees it after the way through JSON; undefined for a key that is no scalar. */
@@ -42,10 +42,13 @@ export function resolvePlain(text: string): string | number | boolean | null {
 
 function number(text: string): number | undefined {
   const digits = text.replaceAll('_', '');
-  const sign = digits.startsWith('-') ? -1 : 1;
   const bare = digits.replace(/^[-+]/, '');
-  if (/^0[xX][\da-fA-F]+$/.test(bare) || /^0[bB][01]+$/.test(bare) || /^0[oO][0-7]+$/.test(bare)) return sign * Number(bare);
-  if (/^0[0-7]+$/.test(bare)) return sign * Number.parseInt(bare, 8);
-  if (/^(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(bare)) return sign * Number(bare);
-  return undefined;
+  const value = /^0[0-7]+$/.test(bare)
+    ? Number.parseInt(bare, 8)
+    : /^0[xX][\da-fA-F]+$|^0[bB][01]+$|^0[oO][0-7]+$|^(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/.test(bare)
+      ? Number(bare)
+      : Number.NaN;
+  // What is too large for a number stays a text.
+  if (!Number.isFinite(value)) return undefined;
+  return digits.startsWith('-') && value !== 0 ? -value : value;
 }

@@ -168,7 +168,16 @@ describe('a certificate', () => {
     ['CA as certificate', mounted, `tls_cert: ${base}/ca.crt`, `wrong-file, write ${base}/server.crt`],
     ['certificate as CA', mounted, `tls_ca_cert: ${base}/server.crt`, `wrong-file, write ${base}/ca.crt`],
     ['key of the CA as CA', mounted, `tls_ca_cert: ${base}/ca.key`, `wrong-file, write ${base}/ca.crt`],
-    ['key as certificate', mounted, `tls_cert: ${base}/server.key`, 'swapped'],
+    ['key as certificate', mounted, `tls_cert: ${base}/server.key`, `wrong-file, write ${base}/server.crt`],
+    ['key as certificate, with a key', mounted, `tls_cert: ${base}/server.key\ntls_private_key: ${base}/server.key`, 'swapped'],
+    ['a certificate made for monitoring', mounted, `tls_cert: ${base}/datadog.crt`, 'unknown'],
+    [
+      "the cluster's CA",
+      pod('hostPath: {path: /etc/kubernetes/pki}', 'mountPath: /pki'),
+      'tls_ca_cert: /pki/ca.crt',
+      'wrong-file, write /pki/etcd/ca.crt',
+    ],
+    ['a directory made for monitoring', pod('hostPath: {path: /etc/datadog/certs}', 'mountPath: /c'), 'tls_cert: /c/server.crt', 'unknown'],
     ['the directory', mounted, `tls_cert: ${base}`, `wrong-file, write ${base}/server.crt`],
     ['not mounted', agentOf(''), `tls_cert: ${base}/server.crt`, 'not-mounted'],
     ['mounted elsewhere', mounted, 'tls_cert: /etc/etcd/server.crt', 'not-mounted'],
@@ -234,13 +243,36 @@ describe('a certificate', () => {
     ]);
   });
 
+  test('when both of a pair are wrong, their partners are expected', () => {
+    const options = (name: string) => `tls_cert: ${base}/${name}.crt\ntls_private_key: ${base}/${name}.key`;
+    expect(stateOf(mounted, options('healthcheck-clent')).map(short)).toEqual([
+      `wrong-file, write ${base}/healthcheck-client.crt`,
+      `wrong-file, write ${base}/healthcheck-client.key`,
+    ]);
+    expect(stateOf(mounted, `tls_cert: ${base}/none.crt\ntls_private_key: ${base}/peeer.key`).map(short)).toEqual([
+      `wrong-file, write ${base}/server.crt`,
+      `wrong-file, write ${base}/server.key`,
+    ]);
+  });
+
+  test('what is wrong with several files has one cause', () => {
+    const causes = (agent: AgentWorkload, options: string) =>
+      stateOf(agent, options).map((state) => (state.state === 'wrong-file' ? state.cause : state.state));
+    expect(causes(mounted, `tls_cert: ${base}/client.crt\ntls_private_key: ${base}/client-key.pem`)).toEqual([
+      `${base}/client`,
+      `${base}/client`,
+    ]);
+    const higher = pod('hostPath: {path: /etc/kubernetes}', 'mountPath: /k');
+    expect(causes(higher, 'tls_ca_cert: /k/etcd/ca.crt\ntls_cert: /k/etcd/server.crt')).toEqual(['/k/etcd', '/k/etcd']);
+  });
+
   test('keys of a Secret that the files show', () => {
     const document = documentOf(rootOf('a: b'));
     const cluster = clusterOf({ secrets: [{ document, name: 's', namespace: null, keys: ['tls.crt'] }] });
     const agent = pod('secret: {secretName: s}', 'mountPath: /c');
     expect(stateOf(agent, 'tls_cert: /c/tls.crt', cluster).map(short)).toEqual(['unknown']);
     expect(stateOf(agent, 'tls_cert: /c/server.crt', cluster)).toEqual([
-      { state: 'wrong-file', reason: 'Secret s has no key server.crt', expected: null },
+      { state: 'wrong-file', reason: 'Secret s has no key server.crt', cause: '/c/server', expected: null },
     ]);
   });
 
@@ -278,6 +310,11 @@ describe('certificate and key', () => {
   ])('%s with %s: %s', (...[cert, key, kind, fix]) => {
     const fault = keyPairFault(clusterOf({}), agentOf(certificates), uses(at('ca.crt'), at(cert), at(key)));
     expect([fault?.kind ?? null, fault?.fix ?? null]).toEqual([kind, fix]);
+  });
+
+  test('exchanged, on an unknown platform', () => {
+    const fault = keyPairFault(clusterOf({ platformKnown: false }), agentOf(''), uses('/ca', '/c/client.key', '/c/client.crt'));
+    expect([fault?.kind, fault?.fix]).toEqual(['swapped', { cert: '/c/client.crt', key: '/c/client.key' }]);
   });
 
   test.each([

@@ -109,15 +109,22 @@ function readPaths(files: Files, path: (file: string) => string | undefined): Fi
   return ca !== undefined && cert !== undefined && key !== undefined ? { ca, cert, key } : null;
 }
 
-/** Mounts of a workload's certificates that aren't read-only: those that bring the platform's directories, and those that its checks read certificates from. */
+/** Mounts of etcd's certificates that aren't read-only: those that bring the platform's, and those that the workload's checks read from. */
 export function writableCertificateMounts(cluster: Cluster, agent: AgentWorkload): readonly Mount[] {
   const directories = cluster.platform.profile?.certificates ?? [];
-  const instances = cluster.checks.filter((check) => check.agents.includes(agent)).flatMap((check) => check.instances);
-  const used = instances.flatMap(certificateUses).map(({ path }) => resolvePath(agent, path));
+  const checks = cluster.checks.filter((check) => check.component === 'etcd' && check.agents.includes(agent));
+  const used = checks
+    .flatMap((check) => check.instances)
+    .flatMap(certificateUses)
+    .map(({ path }) => resolvePath(agent, path));
   const read = used.flatMap((found) => (found.kind === 'host' ? [found.mount] : []));
   const ofPlatform = agent.agentContainer.mounts.filter((mount) => {
     const found = mount.path === 'unknown' ? null : resolvePath(agent, mount.path);
-    return found?.kind === 'host' && found.mount === mount && directories.some(({ hostPath }) => isAtOrBelow(found.path, hostPath));
+    if (found?.kind !== 'host' || found.mount !== mount) return false;
+    return directories.some(
+      ({ hostPath, files }) =>
+        isAtOrBelow(found.path, hostPath) && files.some((file) => isAtOrBelow(joinPath(hostPath, file.path), found.path)),
+    );
   });
   return [...new Set([...read, ...ofPlatform])].filter((mount) => mount.readOnly === false);
 }

@@ -1,6 +1,7 @@
 import { nearest } from '../text/nearest.ts';
 import type { Cursor } from '../yaml/cursor.ts';
 import type { AgentWorkload, Volume } from './agent.ts';
+import { spoken } from './check-names.ts';
 import type { CheckInstance, Cluster } from './cluster.ts';
 import { directoryOf, fileNameOf, isAtOrBelow, joinPath, type Resolution, resolvePath, seenAt } from './filesystem.ts';
 import { option } from './instance.ts';
@@ -38,8 +39,11 @@ export type CertificateState =
   | { readonly state: 'unknown' }
   /** Under no mount. */
   | { readonly state: 'not-mounted' }
-  /** Under a mount, where no such file can be, or one that doesn't fit its role. `expected` is the path to write, when there is one. */
-  | { readonly state: 'wrong-file'; readonly reason: string; readonly expected: string | null }
+  /**
+   * Under a mount, where no such file can be, or one that doesn't fit its role. `expected` is the path to write, when there
+   * is one; `cause` is the part of the path that is wrong, which other files may share: the directory, or the file's stem.
+   */
+  | { readonly state: 'wrong-file'; readonly reason: string; readonly cause: string; readonly expected: string | null }
   /** Its volume takes another directory of the host than the platform's. `hostPath` is the volume's path to write, when it follows. */
   | {
       readonly state: 'wrong-source';
@@ -48,7 +52,7 @@ export type CertificateState =
       readonly directory: CertificateDirectory;
       readonly hostPath: string | null;
     }
-  /** A certificate where its key belongs, or the key where the certificate belongs: `keyPairFault` tells more. */
+  /** Of an instance with both, a certificate where the key belongs or a key where the certificate does: `keyPairFault` tells more. */
   | { readonly state: 'swapped'; readonly file: CertificateFile };
 
 /** Where the file comes from and whether it can be right there. Directories are compared on a known platform only. */
@@ -56,7 +60,7 @@ export function examine(cluster: Cluster, agent: AgentWorkload, use: Certificate
   const found = resolvePath(agent, use.path);
   if (found.kind === 'unmounted') return { state: 'not-mounted' };
   if (found.kind === 'provided') return { state: 'right', file: null };
-  if (found.kind === 'key') return examineKey(cluster, found);
+  if (found.kind === 'key') return examineKey(cluster, use, found);
   return found.kind === 'host' ? examineHostFile(cluster, agent, { use, found }) : { state: 'unknown' };
 }
 
@@ -76,8 +80,11 @@ export function fileAt(directories: readonly CertificateDirectory[], hostPath: s
   );
 }
 
-function examineKey(cluster: Cluster, { key, volume }: Extract<Resolution, { readonly kind: 'key' }>): CertificateState {
-  if (key === null) return { state: 'wrong-file', reason: 'its volume brings no file of that name', expected: null };
+type KeyFile = Extract<Resolution, { readonly kind: 'key' }>;
+
+function examineKey(cluster: Cluster, { path }: CertificateUse, { key, volume }: KeyFile): CertificateState {
+  const wrong = { state: 'wrong-file', cause: stemOf(path), expected: null } as const;
+  if (key === null) return { ...wrong, reason: 'the volume there brings no such file', cause: directoryOf(path) };
   if (!('name' in volume.source) || volume.source.name === 'unknown') return { state: 'unknown' };
   const { kind, name } = volume.source;
   const keys =
@@ -85,8 +92,11 @@ function examineKey(cluster: Cluster, { key, volume }: Extract<Resolution, { rea
       ? cluster.secrets.find((secret) => secret.name === name)?.keys
       : cluster.configMaps.find((map) => map.name === name && map.data.state === 'present')?.data.keys;
   if (!keys || keys.includes(key)) return { state: 'unknown' };
-  return { state: 'wrong-file', reason: `${kind === 'secret' ? 'Secret' : 'ConfigMap'} ${name} has no key ${key}`, expected: null };
+  return { ...wrong, reason: `${kind === 'secret' ? 'Secret' : 'ConfigMap'} ${name} has no key ${key}` };
 }
+
+/** A path without what tells a certificate from its key. */
+const stemOf = (path: string): string => path.replace(/(?:-key)?\.[^./]*$/, '');
 
 interface HostFile {
   readonly use: CertificateUse;
@@ -97,23 +107,32 @@ function examineHostFile(cluster: Cluster, agent: AgentWorkload, { use, found }:
   const directories = directoriesFor(cluster, use.instance);
   const documented = directories.find(({ mount }) => mount !== null);
   if (!documented) return { state: 'unknown' };
+  const expected = expectedFile(cluster, agent, use)?.path ?? null;
   const file = fileAt(directories, found.path);
-  if (file) return judgeRole(file, use, expectedPath(cluster, agent, use));
+  if (file) return judgeRole(file, use, expected);
+  if (ownMaking.test(found.path)) return { state: 'unknown' };
   const misled = misledVolume(directories, found);
   if (misled) return { state: 'wrong-source', found: found.path, volume: found.volume, ...misled };
-  const expected = expectedPath(cluster, agent, use);
-  const inPlace = directories.some(({ hostPath }) => directoryOf(found.path) === hostPath);
-  if (inPlace) return { state: 'wrong-file', reason: `${directoryOf(found.path)} holds no ${fileNameOf(found.path)} for it`, expected };
-  if (expected !== null) return { state: 'wrong-file', reason: `${found.path} is not where the certificates are`, expected };
-  return { state: 'wrong-source', found: found.path, volume: found.volume, directory: documented, hostPath: null };
+  const directory = directoryOf(found.path);
+  if (directories.some(({ hostPath }) => directory === hostPath)) {
+    const reason = `${directory} of the host holds no ${fileNameOf(found.path)} for ${spoken(documented.component)}`;
+    return { state: 'wrong-file', reason, cause: stemOf(use.path), expected };
+  }
+  if (expected === null) return { state: 'wrong-source', found: found.path, volume: found.volume, directory: documented, hostPath: null };
+  return { state: 'wrong-file', reason: `${directory} of the host is not where they are`, cause: directoryOf(use.path), expected };
 }
 
-function judgeRole(file: CertificateFile, { role }: CertificateUse, expected: string | null): CertificateState {
+/** Names that people give to certificates that they make for monitoring, wherever they put them. */
+const ownMaking = /datadog|monitor|metric|prometheus|exporter/i;
+
+function judgeRole(file: CertificateFile, use: CertificateUse, expected: string | null): CertificateState {
+  const { role, path } = use;
   if (file.role === role && (role === 'ca' || file.client)) return { state: 'right', file };
-  if (role !== 'ca' && (file.role === 'cert' || file.role === 'key') && file.client) return { state: 'swapped', file };
+  const isOfPair = role !== 'ca' && (file.role === 'cert' || file.role === 'key') && file.client;
+  if (isOfPair && certificateUses(use.instance).filter((other) => other.role !== 'ca').length === 2) return { state: 'swapped', file };
   const words = { ca: 'a CA', 'ca-key': "a CA's key", cert: 'a certificate', key: 'a key' };
   const wanted = { ca: 'a CA', cert: "a client's certificate", key: "a client's key" }[role];
-  return { state: 'wrong-file', reason: `${file.path} is ${words[file.role]}, not ${wanted}`, expected };
+  return { state: 'wrong-file', reason: `${file.path} is ${words[file.role]}, not ${wanted}`, cause: stemOf(path), expected };
 }
 
 /**
@@ -135,14 +154,20 @@ function misledVolume(directories: readonly CertificateDirectory[], found: HostF
 
 type Misled = { readonly directory: CertificateDirectory; readonly hostPath: string };
 
+/** A file of the platform and its path in the container. */
+interface SeenFile {
+  readonly file: CertificateFile;
+  readonly path: string;
+}
+
 /**
- * The path in the container of the file that fits the role: the partner of the instance's other file of the pair when
- * that one is right, else the one the documentation names, or a file of nearly the same name. Null when no mount brings it.
+ * The file that fits the role: the partner of the instance's other file of the pair, else the one of nearly the same
+ * name, else the one that the documentation names. Null when no mount brings it.
  */
-function expectedPath(cluster: Cluster, agent: AgentWorkload, use: CertificateUse): string | null {
+function expectedFile(cluster: Cluster, agent: AgentWorkload, use: CertificateUse): SeenFile | null {
   const directories = directoriesFor(cluster, use.instance);
   const fits = (file: CertificateFile): boolean => file.role === use.role && (use.role === 'ca' || file.client);
-  const pair = partnerPair(directories, agent, use);
+  const pair = partnerPair(cluster, agent, use);
   for (const { hostPath, files } of directories) {
     const own = files.filter((file) => fits(file) && (pair === null || file.pair === pair));
     const near = nearest(
@@ -151,15 +176,17 @@ function expectedPath(cluster: Cluster, agent: AgentWorkload, use: CertificateUs
     );
     const file = own.find(({ path }) => path === near) ?? own.find(({ documented }) => documented) ?? (pair === null ? undefined : own[0]);
     const [seen] = file ? seenAt(agent, joinPath(hostPath, file.path)) : [];
-    if (seen) return seen.path;
+    if (file && seen) return { file, path: seen.path };
   }
   return null;
 }
 
-function partnerPair(directories: readonly CertificateDirectory[], agent: AgentWorkload, use: CertificateUse): string | null {
+/** The pair of the other file; when that one is wrong too, the key follows what is expected of the certificate. */
+function partnerPair(cluster: Cluster, agent: AgentWorkload, use: CertificateUse): string | null {
   const partner = certificateUses(use.instance).find(({ role }) => role !== 'ca' && role !== use.role);
   if (use.role === 'ca' || !partner) return null;
   const found = resolvePath(agent, partner.path);
-  const file = found.kind === 'host' ? fileAt(directories, found.path) : null;
-  return file?.client && file.role === partner.role ? file.pair : null;
+  const file = found.kind === 'host' ? fileAt(directoriesFor(cluster, use.instance), found.path) : null;
+  if (file?.client && file.role === partner.role) return file.pair;
+  return use.role === 'key' ? (expectedFile(cluster, agent, partner)?.file.pair ?? null) : null;
 }

@@ -30,6 +30,9 @@ export function keyPairFault(cluster: Cluster, agent: AgentWorkload, instance: C
     const other = partner(certFile, cert);
     return { kind: 'same-file', cert, key, fix: other === null ? null : { [certFile.role === 'key' ? 'cert' : 'key']: other } };
   }
+  // Whatever the platform, endings don't lie.
+  if (certFile === null && keyFile === null && /\.key$/.test(cert.path) && /\.(?:crt|cer|cert)$/.test(key.path))
+    return { kind: 'swapped', cert, key, fix: { cert: key.path, key: cert.path } };
   if (!certFile?.pair || !keyFile?.pair) return null;
   if (certFile.role === 'key' && keyFile.role === 'cert') return { kind: 'swapped', cert, key, fix: { cert: key.path, key: cert.path } };
   if (certFile.role === 'key') return { kind: 'swapped', cert, key, fix: fixOf('cert', partner(keyFile, key)) };
@@ -44,7 +47,8 @@ const fixOf = (role: 'cert' | 'key', path: string | null): KeyPairFault['fix'] =
 /** Files of these endings hold either a certificate or a key; a `.pem` may hold both. */
 const holdsOne = (path: string): boolean => /\.(crt|cer|cert|key)$/.test(path);
 
-function partnerPath(directories: readonly CertificateDirectory[], file: CertificateFile, path: string): string | null {
+/** The path of a file's other half, beside the path at which the file itself is seen. */
+export function partnerPath(directories: readonly CertificateDirectory[], file: CertificateFile, path: string): string | null {
   const siblings = directories.find(({ files }) => files.includes(file))?.files;
   const other = siblings?.find(({ pair, role }) => pair === file.pair && role !== file.role);
   return other ? joinPath(directoryOf(path), other.path) : null;

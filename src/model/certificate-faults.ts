@@ -1,0 +1,87 @@
+import type { AgentWorkload, Volume } from './agent.ts';
+import { type CertificateState, type CertificateUse, certificateUses, examine } from './certificates.ts';
+import type { CheckInstance, Cluster } from './cluster.ts';
+import { endpoints } from './endpoint.ts';
+import { runners } from './schedule.ts';
+
+/** An instance of etcd's check that dials https, in one workload that runs it: its certificates have to be there. */
+export interface CertificateReader {
+  readonly instance: CheckInstance;
+  readonly agent: AgentWorkload;
+}
+
+export function certificateReaders(cluster: Cluster): readonly CertificateReader[] {
+  const checks = cluster.checks.filter((check) => check.component === 'etcd');
+  return checks.flatMap((check) => {
+    const instances = check.instances.filter((instance) => endpoints(instance).some(({ scheme }) => scheme === 'https'));
+    return instances.flatMap((instance) => runners(cluster, check).map((agent) => ({ instance, agent })));
+  });
+}
+
+/** Files that are wrong for one reason: the first of the instance's options, and all that share it. */
+export interface WrongFile {
+  readonly use: CertificateUse;
+  readonly others: readonly CertificateUse[];
+  readonly reason: string;
+  /** The path to write for each of them; null when one of them can't be told. */
+  readonly expected: readonly { readonly use: CertificateUse; readonly path: string }[] | null;
+}
+
+export function wrongFiles(cluster: Cluster, reader: CertificateReader): readonly WrongFile[] {
+  const wrong = examined(cluster, reader, 'wrong-file');
+  return groupBy(wrong, ({ state }) => state.cause).map(({ first, all }) => {
+    const expected = all.flatMap(({ use, state }) => (state.expected === null ? [] : [{ use, path: state.expected }]));
+    return {
+      use: first.use,
+      others: all.slice(1).map(({ use }) => use),
+      reason: first.state.reason,
+      expected: expected.length === all.length ? expected : null,
+    };
+  });
+}
+
+/** A volume that brings another directory than the platform's, and the options that read from it. */
+export interface WrongSource {
+  readonly volume: Volume;
+  readonly uses: readonly CertificateUse[];
+  /** The directory of the host where the certificates are. */
+  readonly right: string;
+  /** The volume's path to write; null when it doesn't follow. */
+  readonly hostPath: string | null;
+}
+
+export function wrongSources(cluster: Cluster, reader: CertificateReader): readonly WrongSource[] {
+  return groupBy(examined(cluster, reader, 'wrong-source'), ({ state }) => state.volume).map(({ first, all }) => {
+    const paths = new Set(all.map(({ state }) => state.hostPath));
+    return {
+      volume: first.state.volume,
+      uses: all.map(({ use }) => use),
+      right: first.state.directory.hostPath,
+      hostPath: paths.size === 1 ? first.state.hostPath : null,
+    };
+  });
+}
+
+type Examined<S extends CertificateState['state']> = {
+  readonly use: CertificateUse;
+  readonly state: Extract<CertificateState, { readonly state: S }>;
+};
+
+function examined<S extends CertificateState['state']>(cluster: Cluster, reader: CertificateReader, wanted: S): readonly Examined<S>[] {
+  const is = (state: CertificateState): state is Examined<S>['state'] => state.state === wanted;
+  return certificateUses(reader.instance).flatMap((use) => {
+    const state = examine(cluster, reader.agent, use);
+    return is(state) ? [{ use, state }] : [];
+  });
+}
+
+/** Groups in order of their first. */
+function groupBy<T>(all: readonly T[], keyOf: (one: T) => unknown): readonly { readonly first: T; readonly all: readonly T[] }[] {
+  const groups = new Map<unknown, { readonly first: T; readonly all: T[] }>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.all.push(one);
+    else groups.set(keyOf(one), { first: one, all: [one] });
+  }
+  return [...groups.values()];
+}

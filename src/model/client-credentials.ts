@@ -1,0 +1,95 @@
+import type { Cursor } from '../yaml/cursor.ts';
+import { type Edit, set } from '../yaml/edit.ts';
+import type { AgentWorkload } from './agent.ts';
+import { documentedCertificates } from './certificate-mounts.ts';
+import { directoriesFor, fileAt } from './certificates.ts';
+import type { CheckInstance, Cluster, Component } from './cluster.ts';
+import { endpoints } from './endpoint.ts';
+import { resolvePath } from './filesystem.ts';
+import { clientCertificate, option, verification } from './instance.ts';
+import { partnerPath } from './key-pair.ts';
+import { isExternal } from './listeners.ts';
+import { packagedIdentifiers } from './packaged.ts';
+import { isLoopback, runners } from './schedule.ts';
+import { showsFlag } from './secure-port.ts';
+
+/** What an instance lacks to show a client certificate: all of it, the certificate to its key, or the key to its certificate. */
+export interface MissingCredentials {
+  readonly lacks: 'both' | 'certificate' | 'key';
+  readonly fix: { readonly title: string; readonly edits: readonly Edit[] } | null;
+}
+
+/** Null when an instance lacks nothing, when nobody asks for a client certificate, and when it can't be told. */
+export function missingCredentials(cluster: Cluster, instance: CheckInstance): MissingCredentials | null {
+  const { cert, key, presented } = clientCertificate(instance);
+  if (presented === 'unknown' || key.state === 'unknown' || !isAskedForCertificate(cluster, instance)) return null;
+  const [agent] = runners(cluster, instance.check);
+  const partner = (at: Cursor, role: 'cert' | 'key') => (agent ? partnerOf(cluster, agent, { instance, at, role }) : null);
+  if (presented) {
+    // A certificate without key may hold both; a file of the platform is known not to.
+    const found = key.state === 'absent' ? partner(cert, 'cert') : null;
+    return found === null ? null : { lacks: 'key', fix: setPartner(instance, cert, found) };
+  }
+  const found = key.state === 'present' ? partner(key, 'key') : null;
+  const fix = found !== null ? setPartner(instance, key, found) : agent ? documentedFix(cluster, agent, instance) : null;
+  return { lacks: key.state === 'present' ? 'certificate' : 'both', fix };
+}
+
+/** Whether every URL of the instance leads to the component as the platform runs it, on a port that asks for client certificates. */
+function isAskedForCertificate(cluster: Cluster, instance: CheckInstance): boolean {
+  const { check } = instance;
+  const { component } = check;
+  const facts = component && cluster.platform.profile?.components[component].endpoint;
+  if (!component || facts?.auth !== 'client-certificate' || isExternal(cluster, component)) return false;
+  if (showsFlag(cluster, component, (name, value) => name === 'client-cert-auth' && value !== 'true')) return false;
+  const urls = endpoints(instance);
+  const isOwn = (host: string): boolean => host === '%%host%%' || isLoopback(host) || waitsFor(component, instance);
+  const known = option(instance, 'possible_prometheus_urls').state !== 'unknown';
+  return urls.length > 0 && known && urls.every(({ scheme, port, host }) => scheme === 'https' && port === facts.port && isOwn(host));
+}
+
+/** A name or address may be that of some other server, unless the check waits for the component's own container. */
+function waitsFor(component: Component, { check }: CheckInstance): boolean {
+  const names = packagedIdentifiers(component);
+  return check.adIdentifiers.items.some((item) => names.includes(item.text ?? ''));
+}
+
+/** The path of what belongs to a certificate or key of the platform that a client may show; null for any other file. */
+function partnerOf(
+  cluster: Cluster,
+  agent: AgentWorkload,
+  { instance, at, role }: { readonly instance: CheckInstance; readonly at: Cursor; readonly role: 'cert' | 'key' },
+): string | null {
+  const path = at.string ?? '';
+  const found = resolvePath(agent, path);
+  const directories = directoriesFor(cluster, instance);
+  const file = found.kind === 'host' ? fileAt(directories, found.path) : null;
+  return file?.client && file.role === role ? partnerPath(directories, file, path) : null;
+}
+
+/** Writes the other half of a pair under the name that goes with the one that is there. */
+function setPartner(instance: CheckInstance, at: Cursor, path: string): MissingCredentials['fix'] {
+  const name = at.pointer.slice(at.pointer.lastIndexOf('/') + 1);
+  const other = name.endsWith('_cert') ? name.replace('_cert', '_private_key') : name.replace('_private_key', '_cert');
+  return { title: `give ${path} with it`, edits: [set(instance.at.at(other), path)] };
+}
+
+function documentedFix(cluster: Cluster, agent: AgentWorkload, instance: CheckInstance): MissingCredentials['fix'] {
+  const documented = documentedCertificates(cluster, agent, instance);
+  if (!documented) return null;
+  const { paths, edits } = documented;
+  const { verifies, ca } = verification(instance);
+  const names = instance.at.keys.some((key) => /^ssl_(?:ca_cert|private_key)$/.test(key))
+    ? { ca: 'ssl_ca_cert', cert: 'ssl_cert', key: 'ssl_private_key' }
+    : { ca: 'tls_ca_cert', cert: 'tls_cert', key: 'tls_private_key' };
+  return {
+    title: `show ${paths.cert} and its key`,
+    edits: [
+      // A CA would switch verification on, which may be off on purpose.
+      ...(verifies === true && !ca ? [set(instance.at.at(names.ca), paths.ca)] : []),
+      set(instance.at.at(names.cert), paths.cert),
+      set(instance.at.at(names.key), paths.key),
+      ...edits,
+    ],
+  };
+}

@@ -1,0 +1,51 @@
+import { type ComponentSettings, defineRule, type Fix, set, spoken } from '../src/rule-api.ts';
+
+/** The shape of `extraArgs` against the one that the document's own API version has. */
+export default defineRule({
+  id: 'kubeadm-extra-args-shape',
+  severity: 'error',
+  components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
+  since: '0.1.0',
+  summary: 'extraArgs of a kubeadm configuration has the shape of another version',
+  why: 'Up to v1beta3 extraArgs is a map from flag to value, from v1beta4 on a list of name and value. kubeadm decodes strictly and refuses the whole file for the wrong one, so that none of the flags reaches the control plane.',
+  remedy:
+    'Write the flags in the shape of the apiVersion, or migrate the file: kubeadm config migrate --old-config FILE --new-config FILE.',
+  apply:
+    'kubeadm changes a running control plane only when it is told to: run kubeadm init phase control-plane all --config FILE (for etcd: kubeadm init phase etcd local --config FILE) on each control-plane node.',
+  references: [
+    'https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/',
+    'https://kubernetes.io/docs/tasks/administer-cluster/kubeadm/kubeadm-reconfigure/',
+    'https://github.com/kubernetes/kubernetes/blob/master/cmd/kubeadm/app/apis/kubeadm/v1beta4/doc.go',
+  ],
+  fix: 'safe',
+  *check(cluster) {
+    for (const settings of cluster.controlPlane) {
+      const { component, configuration, flags, flagsAt, shape, origin } = settings;
+      const version = configuration.at('apiVersion').string ?? '';
+      const written = flagsAt.kind === 'seq' ? 'list' : flagsAt.kind;
+      const isKnown = origin === 'cluster-configuration' && /^kubeadm\.k8s\.io\/v1(?:beta[1-4])?$/.test(version);
+      // Without any flag it says nothing in either shape.
+      if (!isKnown || flags.length === 0 || written === shape || written === 'scalar') continue;
+      yield {
+        message: `extraArgs of ${spoken(component)} is a ${written}, and ${version} takes ${shapes[shape]}`,
+        at: flagsAt.key,
+        component,
+        subjects: [settings],
+        fix: convert(settings),
+      };
+    }
+  },
+});
+
+const shapes = { map: 'a map from flag to value', list: 'a list of name and value', command: 'a command' };
+
+/** Nothing when a comment between the flags would be lost, or a map can't hold them: a flag given twice, a template. */
+function convert({ flags, flagsAt, known, shape }: ComponentSettings): Fix | undefined {
+  const { file, span } = flagsAt.location;
+  const isUnique = new Set(flags.map(({ name }) => name)).size === flags.length;
+  const isCommented = /(?:^|\s)#/m.test(file.text.slice(span.start, span.end));
+  if (!known || isCommented || flags.some(({ value }) => value === 'unknown') || (shape === 'map' && !isUnique)) return undefined;
+  const value =
+    shape === 'map' ? Object.fromEntries(flags.map((flag) => [flag.name, flag.value])) : flags.map(({ name, value }) => ({ name, value }));
+  return { title: `write extraArgs as ${shapes[shape]}`, edits: [set(flagsAt, value)] };
+}

@@ -30,7 +30,8 @@ export function compileSchemas(configSchema: string): string {
     code: { source: true, esm: true, lines: true },
     strictTypes: false,
   });
-  const schema = JSON.parse(configSchema) as { readonly $id: string };
+  // What is for readers of the schema would only make the linter load more.
+  const schema = JSON.parse(configSchema, (key, value) => (key === 'description' ? undefined : value)) as { readonly $id: string };
   ajv.addSchema(schema);
   const code = standaloneCode(ajv, { config: schema.$id });
   if (/\brequire\(/.test(code)) throw new Error('the validator needs a part of ajv at run time; say it in the schema without');

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { entries, readFixtureFiles } from '../scripts/fixtures.ts';
+import { entries, fixturesIn, readFixtureFiles } from '../scripts/fixtures.ts';
 import { lift } from '../src/lift.ts';
+import { folderOf } from '../src/model/file-name.ts';
 import { isCandidate, mayMatter } from '../src/prefilter.ts';
 import { SourceFile } from '../src/text/source-file.ts';
+import { lint, settingsOf } from './support/run-fixture.ts';
 
 const latin1 = (text: string): string => Buffer.from(text).toString('latin1');
 
@@ -15,7 +17,16 @@ const files = ['fixtures', 'examples'].flatMap((top) =>
   ),
 );
 
+const cases = [...entries('fixtures/rules').map((rule) => `fixtures/rules/${rule}`), 'fixtures/projects'].flatMap(fixturesIn);
+
 describe('the prefilter', () => {
+  test.each(cases.map((fixture) => [`${fixture.folder}/${fixture.name}`, fixture] as const))('hides no finding in %s', (_, fixture) => {
+    const settings = settingsOf(fixture, { preset: 'strict' });
+    const folders = new Set(fixture.files.filter(({ text }) => mayMatter(latin1(text))).map(({ path }) => folderOf(path)));
+    const sifted = fixture.files.filter(({ path }) => folders.has(folderOf(path)));
+    expect(lint(sifted, settings).findings).toEqual(lint(fixture.files, settings).findings);
+  });
+
   test.each(files.map((file) => [file.path, file] as const))('lets %s pass when a format of its own recognises it', (_, file) => {
     // Any cluster is full of ConfigMaps and Secrets: they matter beside something that holds a marker.
     const own = lift([file]).filter(({ document: { format } }) => format !== null && format !== 'config-map' && format !== 'secret');

@@ -5,7 +5,7 @@ import { paint, printable } from '../../text/terminal.ts';
 import { wrapped } from '../../text/wrap.ts';
 
 /** Colours of the severities. */
-export const tones = { error: 'red', warning: 'yellow', info: 'blue' } as const;
+const tones = { error: 'red', warning: 'yellow', info: 'blue' } as const;
 
 /** One finding with its code frame and, unless quiet, what can be done. No line break at the end. */
 export function findingText(finding: Finding, report: Report, style: Style): string {

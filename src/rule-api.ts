@@ -14,6 +14,7 @@ export {
   type Known,
 } from './model/cluster.ts';
 export { idleConfigMaps, type MissingConfigMap, missingConfigMaps } from './model/config-map-references.ts';
+export { mayBeConfigured } from './model/configured.ts';
 export { type Endpoint, endpoints, hasUrl, type Scrape, scrapes, soleEndpoint } from './model/endpoint.ts';
 export { type Identifier, identifiersFor, identifiersOf } from './model/identifiers.ts';
 export {
@@ -30,11 +31,13 @@ export {
 export { decisiveSettings, listenUrl } from './model/listeners.ts';
 export { isAddress, type Reach, reach } from './model/reach.ts';
 export { isLoopback, type Misplaced, misplacedAgents, runners } from './model/schedule.ts';
-export { certificateRefusal, dialSecurely, dialsSecurePort, isAnonymous, showsFlag } from './model/secure-port.ts';
+export { dialSecurely, dialsSecurePort, isAnonymous, showsFlag } from './model/secure-port.ts';
+export { acceptCertificate, certificateRefusal, signerOf } from './model/serving-certificate.ts';
 export { strayMounts } from './model/stray-mounts.ts';
 export { isResolvable, templateVariables, textsBelow, variableTarget } from './model/template-variable.ts';
 export { placeOf, yamlTexts } from './model/texts.ts';
 export { insecurePortOpen, portOwner, securePort, upstream } from './model/upstream.ts';
+export { verdictOf } from './model/verdict.ts';
 export { atLeast } from './model/version.ts';
 export { defineRule, type Fix, type Problem, type Related } from './rule.ts';
 export type { Cursor, Place } from './yaml/cursor.ts';

@@ -13,7 +13,8 @@ import { placement } from './placement.ts';
 import type { ComponentProfile } from './platform.ts';
 import { reach } from './reach.ts';
 import { needsControlPlaneNode } from './schedule.ts';
-import { certificateRefusal, isAnonymous, showsFlag } from './secure-port.ts';
+import { isAnonymous, showsFlag } from './secure-port.ts';
+import { certificateRefusal } from './serving-certificate.ts';
 import { isResolvable, templateVariables, textsBelow, variableTarget } from './template-variable.ts';
 import { portOwner, securePort } from './upstream.ts';
 

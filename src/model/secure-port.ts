@@ -1,8 +1,6 @@
 import { type Edit, set } from '../yaml/edit.ts';
-import { fileAt } from './certificates.ts';
 import type { Cluster, Component } from './cluster.ts';
 import type { Scrape } from './endpoint.ts';
-import { isServiceAccountCa, resolvePath } from './filesystem.ts';
 import { bearerToken, clientCertificate, hasOtherCredentials, option, verification, verificationSwitch } from './instance.ts';
 import { decisiveSettings } from './listeners.ts';
 import { securePort } from './upstream.ts';
@@ -19,33 +17,6 @@ export const isAnonymous = ({ instance }: Scrape): boolean =>
 export function showsFlag(cluster: Cluster, component: Component, test: (name: string, value: string) => boolean): boolean {
   const flags = decisiveSettings(cluster, component).flatMap((settings) => settings.flags);
   return flags.some(({ name, value }) => test(name, value));
-}
-
-/** Flags that give a component a serving certificate of somebody's making. */
-const certificateFlags: readonly string[] = ['tls-cert-file', 'tls-sni-cert-key', 'cert-dir'];
-
-/**
- * Why an instance surely refuses the certificate that a component on a secure port made for itself: it verifies without
- * any CA, or with one that is known to sign other things. Null when it doesn't, or when it can't be told.
- */
-export function certificateRefusal(cluster: Cluster, scrape: Scrape): 'no-ca' | 'wrong-ca' | null {
-  const { instance, component } = scrape;
-  const maker = cluster.platform.profile?.components[component].servingCertificate.signedBy;
-  if (maker !== 'itself' || !dialsSecurePort(scrape)) return null;
-  if (showsFlag(cluster, component, (name) => certificateFlags.includes(name))) return null;
-  const { verifies, ca } = verification(instance);
-  if (!ca) return verifies === true ? 'no-ca' : null;
-  return ca.string !== undefined && isCaOfOthers(cluster, scrape, ca.string) ? 'wrong-ca' : null;
-}
-
-/** The service account's CA bundle, or one of the platform's CA files as the check's workloads see it. */
-function isCaOfOthers(cluster: Cluster, { instance }: Scrape, path: string): boolean {
-  const directories = cluster.platform.profile?.certificates ?? [];
-  const isPlatformCa = instance.check.agents.some((agent) => {
-    const found = resolvePath(agent, path);
-    return found.kind === 'host' && fileAt(directories, found.path)?.role === 'ca';
-  });
-  return isServiceAccountCa(path) || isPlatformCa;
 }
 
 /**

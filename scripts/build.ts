@@ -30,8 +30,6 @@ async function bundle(entry: string, banner: string): Promise<readonly string[]>
     format: 'cjs',
     // The Node build of `yaml` reads an environment variable for every token.
     alias: { yaml: path.join(root, 'node_modules/yaml/browser/dist/index.js') },
-    // V8 makes slow objects of object spreads.
-    supported: { 'object-rest-spread': false },
     banner: { js: banner },
     metafile: true,
     logLevel: 'warning',

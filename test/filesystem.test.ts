@@ -487,7 +487,7 @@ describe('the packaged check', () => {
   });
 
   test('a ConfigMap that is known to bring an auto_conf.yaml hides nothing', () => {
-    const root = rootOf('metadata: {name: c}\ndata: {auto_conf.yaml: "a: b", conf.yaml: "a: b"}');
+    const root = rootOf('metadata: {name: c}\ndata: {auto_conf.yaml: "instances: [{}]", conf.yaml: "a: b", empty.yaml: "# nothing"}');
     const document = documentOf(root);
     const configMap = { document, name: 'c', nameAt: root.at('metadata', 'name'), namespace: null, data: root.at('data') };
     const cluster = clusterOf({ configMaps: [configMap] });
@@ -495,6 +495,18 @@ describe('the packaged check', () => {
     expect(state('configMap: {name: c}')).toBe('active');
     expect(state('configMap: {name: other}')).toBe('hidden');
     expect(state('configMap: {name: c, items: [{key: conf.yaml, path: conf.yaml}]}')).toBe('hidden');
+    expect(state('configMap: {name: c, items: [{key: auto_conf.yaml, path: auto_conf.yaml}]}')).toBe('active');
+    expect(state('configMap: {name: c, items: [{key: empty.yaml, path: auto_conf.yaml}]}')).toBe('hidden');
+  });
+
+  test('a volume over its folder in the container that copies the image keeps it from the others', () => {
+    const text = `volumes: [{name: v, emptyDir: {}}]\nvolumeMounts: [{name: v, mountPath: ${confd}/etcd.d}]`;
+    const state = (container: string) => {
+      const other = readContainer(container, rootOf('a: b'), rootOf(text).at('volumeMounts'));
+      return autoConfState(clusterOf({}), agentOf('volumes: [{name: v, emptyDir: {}}]', { otherContainers: [other] }), 'etcd');
+    };
+    expect(state('init-volume')).toBe('hidden');
+    expect(state('init-config')).toBe('active');
   });
 
   test('one emptyDir over several folders works in Helm; what the Operator drops can not be told', () => {

@@ -2,11 +2,10 @@ import { defineFormat } from '../format.ts';
 import type { AgentRole, AgentWorkload, Container } from '../model/agent.ts';
 import type { ParsedDocument } from '../model/cluster.ts';
 import { mountedConfd } from '../model/confd.ts';
-import { ignoredNames, ignoreEntry, ignorePlaces } from '../model/ignored-autoconf.ts';
+import { ignoreByVariable, ignoredNames, ignorePlaces, unreadVariables } from '../model/ignored-autoconf.ts';
 import { knownBoolean, knownText } from '../model/known.ts';
 import { readContainer, readVolumes } from '../model/pod-spec.ts';
 import type { Cursor } from '../yaml/cursor.ts';
-import { append, type Edit, set } from '../yaml/edit.ts';
 
 const kinds: ReadonlySet<string> = new Set(['DaemonSet', 'Deployment', 'StatefulSet']);
 
@@ -80,24 +79,15 @@ function readWorkload(document: ParsedDocument, agent: Cursor): AgentWorkload {
     tolerations: pod.at('tolerations'),
     nodeSelector: pod.at('nodeSelector'),
     affinity: pod.at('affinity'),
-    ignoredAutoConf: ignoredNames(ignorePlaces(agent)),
+    ignoredAutoConf: ignoredNames(ignorePlaces(agent), unreadVariables(agent.at('env'))),
     confd: mountedConfd([own, ...initContainers], volumes.items),
     confdKnown: volumes.known && [own, ...initContainers].every((container) => container.mountsKnown),
     useConfigMap: () => [],
-    disableAutoConf: (check) => ignore(agent.at('env'), check),
+    disableAutoConf: (check) => ignoreByVariable(agent.at('env'), check),
   };
 }
 
 function readOne(container: Cursor): Container {
   const name = container.at('name');
   return readContainer(name.text ?? '', name.kind === null ? container : name, container.at('volumeMounts'));
-}
-
-/** Adds a check to DD_IGNORE_AUTOCONF. Nothing when its value comes from elsewhere. */
-function ignore(env: Cursor, check: string): readonly Edit[] {
-  const item = ignoreEntry(env);
-  if (!item) return [append(env, { name: 'DD_IGNORE_AUTOCONF', value: check })];
-  const value = item.at('value');
-  if (value.state === 'present') return [set(value, `${value.text ?? ''} ${check}`.trim())];
-  return item.at('valueFrom').state === 'absent' && value.state === 'absent' ? [set(value, check)] : [];
 }

@@ -2,7 +2,7 @@ import { defineFormat } from '../format.ts';
 import type { AgentRole, AgentWorkload, ConfdSource, Container } from '../model/agent.ts';
 import type { Known, ParsedDocument } from '../model/cluster.ts';
 import { inlineConfd } from '../model/confd.ts';
-import { ignoredNames, ignorePlaces } from '../model/ignored-autoconf.ts';
+import { ignoredNames, ignorePlaces, unreadVariables } from '../model/ignored-autoconf.ts';
 import { both, knownBoolean, knownText, writtenBoolean } from '../model/known.ts';
 import { hidePackagedFolder, readContainer, readVolumes } from '../model/pod-spec.ts';
 import type { Cursor } from '../yaml/cursor.ts';
@@ -69,7 +69,10 @@ function readComponent(document: ParsedDocument, component: (typeof components)[
     tolerations: override.at('tolerations'),
     nodeSelector: override.at('nodeSelector'),
     affinity: override.at('affinity'),
-    ignoredAutoConf: ignoredNames([...environments.flatMap(ignorePlaces), ...configuredIgnores(override)]),
+    ignoredAutoConf: ignoredNames(
+      [...environments.flatMap(ignorePlaces), ...configuredIgnores(override)],
+      environments.flatMap((owner) => unreadVariables(owner.at('env'))),
+    ),
     confd: readConfd(override.at('extraConfd'), role),
     confdKnown: override.at('extraConfd').state !== 'unknown',
     useConfigMap: (configMap) =>

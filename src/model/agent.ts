@@ -78,10 +78,31 @@ export type VolumeSource =
   | { readonly kind: 'emptyDir' }
   | { readonly kind: 'other' };
 
-/** Names given to be ignored, each where it is written, and whether there may be more. */
+/** Names given to be ignored, whether there may be more, and names that are given where nobody reads them. */
 export interface IgnoredAutoConf {
-  readonly names: readonly { readonly name: string; readonly at: Place }[];
+  readonly names: readonly IgnoredName[];
   readonly known: boolean;
+  readonly unread: readonly UnreadNames[];
+}
+
+/** One name as it is written: the characters of `scalar` from `start` on (a UTF-16 offset in its text). */
+export interface IgnoredName {
+  readonly name: string;
+  readonly at: Place;
+  readonly scalar: Cursor;
+  readonly start: number;
+}
+
+/** A list or text of names under a key that has no effect, such as `ignoreAutoconfig`. */
+export interface UnreadNames {
+  /** The key, or the variable's name. */
+  readonly at: Place;
+  readonly written: string;
+  /** The key that has the effect. */
+  readonly right: string;
+  readonly value: Cursor;
+  /** What gives it the effect; empty when that can't be told. */
+  readonly edits: readonly Edit[];
 }
 
 /** A place that brings check files into a pod: a map file name -> text, or a reference to a ConfigMap. */

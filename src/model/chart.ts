@@ -3,7 +3,7 @@ import { append } from '../yaml/edit.ts';
 import type { AgentRole, AgentWorkload } from './agent.ts';
 import type { ParsedDocument } from './cluster.ts';
 import { inlineConfd, mountedConfd } from './confd.ts';
-import { ignoredNames, ignorePlaces } from './ignored-autoconf.ts';
+import { ignoreByVariable, ignoredNames, ignoreEntry, ignorePlaces, unreadLists, unreadVariables } from './ignored-autoconf.ts';
 import { both, either, knownBoolean, writtenBoolean } from './known.ts';
 import { hidePackagedFolder, readContainer, readVolumes } from './pod-spec.ts';
 
@@ -28,12 +28,14 @@ function nodeAgent(document: ParsedDocument, values: Cursor): AgentWorkload {
   const initConfig = readContainer('init-config', keyOf(initContainers, base.at), initContainers.at('volumeMounts'));
   const inline = [datadog.at('confd'), datadog.at('autoconf')].filter((map) => map.kind === 'map').map((map) => inlineConfd(map));
   const container = section.at('containers', 'agent');
-  const ignored = ignoredNames([
-    datadog.at('ignoreAutoConfig'),
-    ...ignorePlaces(datadog),
-    ...ignorePlaces(container),
-    section.at('customAgentConfig', 'ignore_autoconf'),
-  ]);
+  const list = datadog.at('ignoreAutoConfig');
+  const ignored = ignoredNames(
+    [list, ...ignorePlaces(datadog), ...ignorePlaces(container), section.at('customAgentConfig', 'ignore_autoconf')],
+    [
+      ...unreadLists(list, datadog, { '': values, 'agents.': section, 'agents.containers.agent.': container }),
+      ...[datadog, container].flatMap((owner) => unreadVariables(owner.at('env'))),
+    ],
+  );
   return {
     ...base,
     deployed: writtenBoolean(section.at('enabled'), true),
@@ -42,7 +44,11 @@ function nodeAgent(document: ParsedDocument, values: Cursor): AgentWorkload {
     ignoredAutoConf: ignored,
     confd: [...inline, ...mountedConfd([initConfig, base.agentContainer], base.volumes.items)],
     confdKnown: base.volumes.known && datadog.at('confd').state !== 'unknown',
-    disableAutoConf: (check) => [append(datadog.at('ignoreAutoConfig'), check)],
+    disableAutoConf: (check) => {
+      // Of the variable's values in one container the last counts: `datadog.env`, then the list, then the container's own.
+      const env = [container.at('env'), ...(list.kind === null ? [datadog.at('env')] : [])].find(ignoreEntry);
+      return env ? ignoreByVariable(env, check) : [append(list, check)];
+    },
   };
 }
 
@@ -103,7 +109,7 @@ function workload({ document, values, section, role, agentName }: Section): Agen
     tolerations: section.at('tolerations'),
     nodeSelector: section.at('nodeSelector'),
     affinity: section.at('affinity'),
-    ignoredAutoConf: { names: [], known: true },
+    ignoredAutoConf: ignoredNames([]),
     confd: [],
     confdKnown: true,
     // The chart takes check files in its values only.

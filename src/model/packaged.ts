@@ -101,25 +101,38 @@ export function autoConfState(cluster: Cluster, agent: AgentWorkload, component:
 }
 
 function packagedFileState(cluster: Cluster, agent: AgentWorkload, component: Component): AutoConfState {
-  const found = resolvePath(agent, `${confd}/${checkNames[component]}.d/auto_conf.yaml`);
+  const path = `${packagedFolder(component)}/auto_conf.yaml`;
+  const found = resolvePath(agent, path);
+  if (isLeftBehind(agent, path)) return 'hidden';
   if (found.kind === 'unmounted' || found.kind === 'provided' || found.kind === 'no-volume') {
     return agent.agentContainer.mountsKnown ? 'active' : 'unknown';
   }
   if (found.kind === 'unknown' || found.kind === 'replaced') return 'unknown';
   // The chart's and the Operator's own: an emptyDir that an init container fills from the image.
   if (!found.mount.path.startsWith(confd)) return found.kind === 'empty' ? 'active' : 'unknown';
-  return found.kind === 'key' && found.key !== null && holdsKey(cluster, found.volume, found.key) && !found.mount.subPath
+  return found.kind === 'key' && found.key !== null && holdsCheck(cluster, found.volume, found.key) && !found.mount.subPath
     ? 'active'
     : 'hidden';
 }
 
 const confd = '/etc/datadog-agent/conf.d';
 
-/** Whether the files show that the volume's ConfigMap or Secret has the key. */
-function holdsKey(cluster: Cluster, { source }: Volume, key: string): boolean {
+/** The folder in the Agent's container from which a component's packaged check comes. */
+export const packagedFolder = (component: Component): string => `${confd}/${checkNames[component]}.d`;
+
+/** Whether a volume hides the file from the init container that copies the image's files for the others. */
+function isLeftBehind(agent: AgentWorkload, path: string): boolean {
+  const copying = agent.otherContainers.find(({ name }) => name === 'init-volume');
+  const found = copying && resolvePath(agent, path, copying);
+  return found !== undefined && 'volume' in found && found.mount.path.startsWith(confd);
+}
+
+/** Whether the files show that the volume's ConfigMap or Secret has the key, and a check in it as far as they tell. */
+function holdsCheck(cluster: Cluster, { source }: Volume, key: string): boolean {
   if (!('name' in source) || source.name === 'unknown') return false;
-  if (source.kind === 'configMap') return cluster.configMaps.some((map) => map.name === source.name && map.data.keys.includes(key));
-  return source.kind === 'secret' && cluster.secrets.some((secret) => secret.name === source.name && secret.keys.includes(key));
+  if (source.kind === 'secret') return cluster.secrets.some((secret) => secret.name === source.name && secret.keys.includes(key));
+  const maps = cluster.configMaps.filter((map) => map.name === source.name && map.data.keys.includes(key));
+  return maps.some((map) => map.data.at(key).embedded.at('instances').state !== 'absent');
 }
 
 /**

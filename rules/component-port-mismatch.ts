@@ -1,0 +1,38 @@
+import { components, defineRule, dialSecurely, portOwner, scrapes, set, spoken } from '../src/rule-api.ts';
+
+/** What stands for the API server's Service, at whose port no other component answers. */
+const apiServerHost = /^(?:kubernetes(?:\.default(?:\.svc(?:\..+)?)?)?|%%env_KUBERNETES_SERVICE_HOST%%)$/;
+
+export default defineRule({
+  id: 'component-port-mismatch',
+  severity: 'error',
+  components,
+  since: '0.1.0',
+  summary: 'a check dials the port of another component',
+  why: "The check gets the other component's metrics, if any. It keeps none of them, or reports them under its own names, while the component that it is for stays unwatched.",
+  remedy: 'Dial the port of the component that the check is for.',
+  references: ['https://docs.datadoghq.com/containers/kubernetes/control_plane/'],
+  fix: 'safe',
+  *check(cluster) {
+    const { profile } = cluster.platform;
+    if (!profile) return;
+    for (const scrape of scrapes(cluster)) {
+      const { instance, component, endpoint } = scrape;
+      const own = profile.components[component].endpoint;
+      const isByHost = apiServerHost.test(endpoint.host);
+      const owner = isByHost ? 'apiserver' : portOwner(endpoint.port);
+      // Some platforms hand out the metrics of others below a path of the API server.
+      const isAggregated = owner === 'apiserver' && own.path.startsWith('/apis/');
+      if (!owner || owner === component || (!isByHost && endpoint.port === own.port) || isAggregated) continue;
+      const url = endpoint.with({ scheme: own.scheme, port: own.port });
+      const secured = dialSecurely(scrape);
+      yield {
+        message: `${isByHost ? endpoint.host : `port ${endpoint.port}`} belongs to ${spoken(owner)}; ${spoken(component)} answers on port ${own.port}`,
+        at: isByHost ? endpoint.hostAt : endpoint.portAt,
+        component,
+        subjects: [instance],
+        fix: isByHost ? undefined : { title: `dial port ${own.port}`, edits: secured.length > 0 ? secured : [set(endpoint.at, url)] },
+      };
+    }
+  },
+});

@@ -14,6 +14,7 @@ import ruleCheckNameUnknown from '../rules/check-name-unknown.ts';
 import ruleClusterCheckInNodeConfd from '../rules/cluster-check-in-node-confd.ts';
 import ruleComponentFlagRemoved from '../rules/component-flag-removed.ts';
 import ruleComponentPortMismatch from '../rules/component-port-mismatch.ts';
+import ruleComponentUnmonitored from '../rules/component-unmonitored.ts';
 import ruleConfigMapNotFound from '../rules/config-map-not-found.ts';
 import ruleConfigMapNotUsed from '../rules/config-map-not-used.ts';
 import ruleControlPlaneTolerationMissing from '../rules/control-plane-toleration-missing.ts';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   ruleClusterCheckInNodeConfd,
   ruleComponentFlagRemoved,
   ruleComponentPortMismatch,
+  ruleComponentUnmonitored,
   ruleConfigMapNotFound,
   ruleConfigMapNotUsed,
   ruleControlPlaneTolerationMissing,

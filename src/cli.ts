@@ -29,7 +29,7 @@ const io: Io = {
   files: nodeFiles,
   stdout: output(1, () => process.stdout),
   stderr: output(2, () => process.stderr),
-  readStdin: () => readAll(0),
+  readStdin: (limit) => readAll(0, limit),
   get cwd() {
     return process.cwd();
   },

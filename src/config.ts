@@ -22,7 +22,8 @@ export function readConfig(file: SourceFile, base: Base, validate: Validator): S
     ...brokenParts(tree),
     ...others.map(({ region }) => ({ message: 'a second document begins here', at: { file, span: region.toHost({ start: 0, end: 3 }) } })),
   ];
-  const problems = broken.length > 0 ? broken : [...schemaProblems(validate, root), ...versionProblems(root)].map(located);
+  const problems =
+    broken.length > 0 ? broken : [...schemaProblems(validate, root), ...versionProblems(root), ...nameProblems(root)].map(located);
   if (problems.length > 0) throw new UsageError(problems);
   return settingsOf(root, base);
 }
@@ -42,6 +43,12 @@ function versionProblems(root: Cursor): readonly { readonly message: string; rea
   const versions = maps.flatMap((map) => map.keys.map((name) => map.at(name)));
   const wrong = versions.filter((at) => at.kind === 'scalar' && at.state === 'present' && !parseVersion(at.text ?? ''));
   return wrong.map((at) => ({ message: `not a version: ${at.text}, expected for example 1.31`, at }));
+}
+
+function nameProblems(root: Cursor): readonly { readonly message: string; readonly at: Place }[] {
+  const names = root.at('clusters').items.map((cluster) => cluster.at('name'));
+  const again = names.filter((at, index) => at.string !== undefined && names.slice(0, index).some(({ string }) => string === at.string));
+  return again.map((at) => ({ message: `another cluster is called ${at.string}`, at }));
 }
 
 function settingsOf(root: Cursor, base: Base): Settings {

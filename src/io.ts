@@ -12,8 +12,8 @@ export interface Output {
 export interface FileSystem {
   /** Entries of a folder, in no order; links are not followed. */
   list(folder: string): readonly fs.Dirent[];
-  /** Follows links. */
-  stat(path: string): fs.Stats;
+  /** Follows links; undefined when nothing is there. */
+  stat(path: string): fs.Stats | undefined;
   realPath(path: string): string;
   /** The whole content. Never waits for a writer, should the path be a pipe by now. */
   read(path: string): Buffer;
@@ -34,7 +34,8 @@ export interface Io {
   readonly files: FileSystem;
   readonly stdout: Output;
   readonly stderr: Output;
-  readStdin(): Buffer;
+  /** All of standard input, or a little more than `limit` bytes of it. */
+  readStdin(limit: number): Buffer;
   /** Absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -43,7 +44,7 @@ export interface Io {
 /** The real file system, synchronous throughout: that is the fastest way in Node. */
 export const nodeFiles: FileSystem = {
   list: (folder) => fs.readdirSync(folder, { withFileTypes: true }),
-  stat: (path) => fs.statSync(path),
+  stat: (path) => fs.statSync(path, { throwIfNoEntry: false }),
   realPath: (path) => fs.realpathSync(path),
   read: (path) => withFile(path, (fd) => fs.readFileSync(fd)),
   readInto: (path, buffer) => withFile(path, (fd) => fill(fd, buffer)),
@@ -123,15 +124,16 @@ export function writeAll(fd: number, text: string): void {
   }
 }
 
-/** Reads a stream that may have nothing to give for the moment to its end. */
-export function readAll(fd: number): Buffer {
+/** Reads a stream that may have nothing to give for the moment to its end, or until it has given more than `limit` bytes. */
+export function readAll(fd: number, limit: number): Buffer {
   const chunks: Buffer[] = [];
-  for (;;) {
+  for (let length = 0; length <= limit; length += chunks.at(-1)?.length ?? 0) {
     const chunk = Buffer.allocUnsafe(1 << 16);
     const count = readSome(fd, chunk);
-    if (count === 0) return Buffer.concat(chunks);
+    if (count === 0) break;
     chunks.push(chunk.subarray(0, count));
   }
+  return Buffer.concat(chunks);
 }
 
 function readSome(fd: number, chunk: Buffer): number {

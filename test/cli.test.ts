@@ -445,7 +445,24 @@ describe('explaining', () => {
   });
 });
 
-test('a reader that goes away early is no error', () => {
-  const run = spawnSync('sh', ['-c', 'node --import tsx src/cli.ts rules --format json | head -c 10'], { encoding: 'utf8' });
-  expect([run.stdout.length, run.stderr]).toEqual([10, '']);
+describe('the real process', () => {
+  const run = (script: string) =>
+    spawnSync('sh', ['-c', script.replace('dd-cp-lint', 'node --import tsx src/cli.ts')], { encoding: 'utf8' });
+
+  test('does not mind a reader that goes away early', () => {
+    const { stdout, stderr } = run('dd-cp-lint rules --format json | head -c 10');
+    expect([stdout.length, stderr]).toEqual([10, '']);
+  });
+
+  test('says so when its output finds no room', () => {
+    const { status, stderr } = run('dd-cp-lint rules > /dev/full');
+    expect([status, stderr]).toEqual([2, 'error: ENOSPC: no space left on device, write\n']);
+  });
+
+  test('reads all of a slow standard input, and no endless one', () => {
+    const slow = run(`(printf 'kind: Dep'; sleep 0.2; printf 'loyment\n') | dd-cp-lint - --fix`);
+    expect([slow.status, slow.stdout]).toEqual([0, 'kind: Deployment\n']);
+    const endless = run('dd-cp-lint - < /dev/zero');
+    expect([endless.status, endless.stderr]).toEqual([2, expect.stringContaining('error: <stdin> is larger than 10 MB\n')]);
+  });
 });

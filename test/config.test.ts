@@ -102,6 +102,7 @@ ignore:
     ['versions:\n  kubernetes: [1]\n', '2:15 expected a text or a number, found a list | [1]'],
     ['clusters:\n  - files: a.yaml\n', '2:5 name is missing | files: a.yaml'],
     ['clusters:\n  - {name: a, files: [b], versions: {agent: x}}\n', '2:45 not a version: x, expected for example 1.31 | x'],
+    ['clusters:\n  - {name: a, files: x}\n  - {name: a, files: y}\n', '3:12 another cluster is called a | a'],
     ['ignore:\n  - reason: no\n', expect.stringMatching(/^2:\d+ /)],
     ['ignore:\n  - reason: because\n', '2:5 one of rules, rule, paths, path is missing | reason: because'],
     [`ignore:\n  - rule: ${rule}s\n`, `2:11 unknown rule ${rule}s, did you mean ${rule}? | ${rule}s`],

@@ -37,5 +37,5 @@ function nearestConfig(start: string, io: Io): string | undefined {
 }
 
 function isFolder(io: Io, at: string): boolean {
-  return exists(io.files, at) && io.files.stat(at).isDirectory();
+  return exists(io.files, at) && (io.files.stat(at)?.isDirectory() ?? false);
 }

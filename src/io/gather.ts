@@ -53,12 +53,13 @@ export function gather(paths: readonly string[], io: Io): Gathered {
 
 function kindOf(io: Io, at: string): 'file' | 'folder' | 'missing' {
   try {
-    return io.files.stat(at).isDirectory() ? 'folder' : 'file';
+    const stats = io.files.stat(at);
+    return stats ? (stats.isDirectory() ? 'folder' : 'file') : 'missing';
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
     // Anything else is there and can't be looked at, which reading it will say.
-    return code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'file';
+    return code === 'ENOTDIR' ? 'missing' : 'file';
   }
 }
 

@@ -34,11 +34,10 @@ export function gitRoot(files: FileSystem, folder: string): string | undefined {
 /** Whether something is there, also when it can't be looked at. */
 export function exists(files: FileSystem, file: string): boolean {
   try {
-    files.stat(file);
-    return true;
+    return files.stat(file) !== undefined;
   } catch (error) {
     const code = errorCode(error);
     if (code === undefined) throw error;
-    return code !== 'ENOENT' && code !== 'ENOTDIR';
+    return code !== 'ENOTDIR';
   }
 }

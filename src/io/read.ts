@@ -11,7 +11,8 @@ export type Reading = { readonly text: string } | { readonly reason: string };
 /** Reads one file that was there a moment ago. Never throws for what the file or the system is like, never hangs. */
 export function readText(files: FileSystem, path: string): Reading {
   try {
-    const reason = refusal(files.stat(path));
+    const stats = files.stat(path);
+    const reason = stats ? refusal(stats) : vanished;
     return reason ? { reason } : decode(files.read(path));
   } catch (error) {
     return { reason: reasonOf(error) };
@@ -38,8 +39,10 @@ export function decode(bytes: Buffer): Reading {
   return isUtf8(bytes) ? { text: bytes.toString('utf8') } : { reason: 'is not UTF-8' };
 }
 
+const vanished = 'vanished before it was read';
+
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'vanished before it was read',
+  ENOENT: vanished,
   EACCES: "can't be read: permission denied",
   EPERM: "can't be read: permission denied",
   EISDIR: 'is a folder',

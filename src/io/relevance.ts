@@ -20,6 +20,6 @@ export function relevance(files: FileSystem): Relevance {
 }
 
 function wholeMatters(files: FileSystem, path: string): boolean | string {
-  if (files.stat(path).size > largestFile) return tooLarge;
+  if ((files.stat(path)?.size ?? 0) > largestFile) return tooLarge;
   return mayMatter(files.read(path).toString('latin1'));
 }

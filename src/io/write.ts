@@ -53,6 +53,7 @@ function prepare({ path: file, before, after }: Change, io: Io): Prepared | stri
     const root = gitRoot(io.files, io.cwd) ?? io.cwd;
     if (leadsOut(io, at, { target, root })) return `leads out of ${root} by a symbolic link`;
     const stats = io.files.stat(target);
+    if (!stats) return vanished;
     if ((stats.mode & 0o222) === 0) return 'is read-only';
     io.files.checkWritable(target);
     if (!io.files.read(target).equals(Buffer.from(before))) return 'changed while it was checked';
@@ -99,8 +100,10 @@ function finish(prepared: Prepared, io: Io): string | undefined {
   }
 }
 
+const vanished = 'vanished before it was written';
+
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'vanished before it was written',
+  ENOENT: vanished,
   EACCES: "can't be written: permission denied",
   EPERM: "can't be written: permission denied",
   EROFS: "can't be written: the file system is read-only",

@@ -15,7 +15,7 @@ export {
 } from './model/cluster.ts';
 export { idleConfigMaps, type MissingConfigMap, missingConfigMaps } from './model/config-map-references.ts';
 export { mayBeConfigured } from './model/configured.ts';
-export { type Endpoint, endpoints, hasUrl, type Scrape, scrapes, soleEndpoint } from './model/endpoint.ts';
+export { type Endpoint, endpoints, hasUrl, scrapes, soleEndpoint } from './model/endpoint.ts';
 export { type Identifier, identifiersFor, identifiersOf } from './model/identifiers.ts';
 export {
   affirmative,
@@ -26,7 +26,6 @@ export {
   nameOf,
   option,
   verification,
-  verificationSwitch,
 } from './model/instance.ts';
 export { decisiveSettings, listenUrl } from './model/listeners.ts';
 export { isAddress, type Reach, reach } from './model/reach.ts';

@@ -39,12 +39,10 @@ export default defineRule({
 
 const shapes = { map: 'a map from flag to value', list: 'a list of name and value', command: 'a command' };
 
-/** Nothing when a comment between the flags would be lost, or a map can't hold them: a flag given twice, a template. */
+/** Nothing when it can't be written: a map holds no flag twice, and a template may be anything. */
 function convert({ flags, flagsAt, known, shape }: ComponentSettings): Fix | undefined {
-  const { file, span } = flagsAt.location;
   const isUnique = new Set(flags.map(({ name }) => name)).size === flags.length;
-  const isCommented = /(?:^|\s)#/m.test(file.text.slice(span.start, span.end));
-  if (!known || isCommented || flags.some(({ value }) => value === 'unknown') || (shape === 'map' && !isUnique)) return undefined;
+  if (!known || flags.some(({ value }) => value === 'unknown') || (shape === 'map' && !isUnique)) return undefined;
   const value =
     shape === 'map' ? Object.fromEntries(flags.map((flag) => [flag.name, flag.value])) : flags.map(({ name, value }) => ({ name, value }));
   return { title: `write extraArgs as ${shapes[shape]}`, edits: [set(flagsAt, value)] };

@@ -125,32 +125,3 @@ function afterLines(text: string, at: number, { comment, least }: { readonly com
 export function takesBlockScalar(text: string, at: number, column: number): boolean {
   return at < text.length && afterDeeperComments(text, at, column) === at && !/^(?:\r?\n)+[ \t]+(?:\r?\n|$)/.test(text.slice(at));
 }
-
-/** The comments inside a node, in order, without those after its end. */
-export function commentsIn(node: Node, text: string): readonly string[] {
-  const comments: string[] = [];
-  let at = node.span.start;
-  const collect = (until: number): void => {
-    const gap = text.slice(at, until);
-    comments.push(...[...gap.matchAll(/(?:^|\s)(#[^\r\n]*)/g)].map((match) => match[1] ?? ''));
-  };
-  for (const leaf of leavesOf(node)) {
-    collect(leaf.span.start);
-    if (isBlockScalar(leaf)) comments.push(...headerComment(text, leaf));
-    at = leaf.span.end;
-  }
-  if ('flow' in node && node.flow) collect(node.span.end);
-  return comments;
-}
-
-/** The comment behind `|` or `>`. */
-export function headerComment(text: string, scalar: Node): readonly string[] {
-  const match = /^[|>][-+\d]*[ \t]+(#[^\r\n]*)/.exec(text.slice(scalar.span.start, lineEnd(text, scalar.span.start)));
-  return match?.[1] ? [match[1]] : [];
-}
-
-function leavesOf(node: Node): readonly Node[] {
-  if (node.kind === 'map') return node.pairs.flatMap(({ key, value }) => [...leavesOf(key), ...(value ? leavesOf(value) : [])]);
-  if (node.kind === 'seq') return node.items.flatMap((item) => (item ? leavesOf(item) : []));
-  return [node];
-}

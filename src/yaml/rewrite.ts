@@ -1,3 +1,4 @@
+import { headerComment, linesWithComments } from './comments.ts';
 import type { Value } from './edit.ts';
 import { type Block, type BlockStyle, blockLines, flowText, indented, itemBlock, keyBlock } from './emit.ts';
 import { keepStyle } from './keep-style.ts';
@@ -67,7 +68,7 @@ function replaceOnLine(old: Node, { head, tail }: Block, { entry, value, site }:
   const { text } = site;
   const slot = entry.slot ?? entry.start;
   const { start, end } = spanOf(old, value, text);
-  const comments = layout.headerComment(text, old).map((comment) => ` ${comment}`);
+  const comments = headerComment(text, old).map((comment) => ` ${comment}`);
   if (head === '') return [{ span: { start: slot, end }, text: comments.join('') }, ...linesAt(layout.lineEnd(text, end), tail)];
   const gap = /[^\s]/.test(text.charAt(start - 1)) && start > slot ? ' ' : '';
   return [{ span: { start, end }, text: gap + head + comments.join('') }, ...linesAt(layout.lineEnd(text, end), tail)];
@@ -81,7 +82,7 @@ function inPlace({ entry, value, site }: Rewrite, style: BlockStyle): LocalEdit 
   const span = { start, end: old ? layout.endOf(old, text) : entry.end };
   if (isInline(value)) return { span, text: itemBlock(value, style).head };
   const column = layout.columnOf(text, start);
-  const lines = [...(old ? layout.commentsIn(old, text) : []), ...blockLines(value, style)];
+  const lines = old ? linesWithComments(old, value, { text, style }) : blockLines(value, style);
   // A map's keys can't stand right below the key that they belong to, as a list's dashes can.
   const pad = collection?.kind === 'map' && column <= layout.columnOf(text, entry.start) ? style.step : 0;
   return {

@@ -214,6 +214,7 @@ describe('a file that cannot be read as text', () => {
     };
     const place = world({ 'closed/a.yaml': agent, 'b.yaml': agent }, { files });
     expect(unread(place, '.')).toEqual(["closed can't be read: permission denied"]);
+    expect(unread(place, 'closed')).toEqual(["closed can't be read: permission denied, fatal"]);
   });
 
   test('because of a bug of ours is not hidden', () => {

@@ -12,7 +12,7 @@ export interface Unread {
   readonly path: string;
   /** A sentence about the path: `is binary`. */
   readonly reason: string;
-  /** True when somebody asked for this very file, so that leaving it out is no success. */
+  /** True when somebody asked for this very path, so that leaving it out is no success. */
   readonly fatal: boolean;
 }
 
@@ -28,6 +28,8 @@ export interface Gathered {
 /** What was found so far. Paths are absolute. */
 interface Search {
   readonly io: Io;
+  readonly asked: ReadonlySet<string>;
+  /** The files among what was asked for. */
   readonly named: Set<string>;
   /** Names of files that nobody named, by folder. */
   readonly found: Map<string, Set<string>>;
@@ -39,7 +41,8 @@ interface Search {
  * others only when they, or another in their folder, hold a marker. A path that leads nowhere is a UsageError.
  */
 export function gather(paths: readonly string[], io: Io): Gathered {
-  const search: Search = { io, named: new Set(), found: new Map(), unread: new Map() };
+  const asked = new Set(paths.map((given) => absolute(io, given)));
+  const search: Search = { io, asked, named: new Set(), found: new Map(), unread: new Map() };
   for (const given of paths) {
     const at = absolute(io, given);
     const kind = kindOf(io, at);
@@ -103,13 +106,13 @@ function sift({ io, named, found, unread }: Search): { readonly relevant: readon
   return { relevant, skipped };
 }
 
-function readAll({ io, named, unread }: Search, relevant: readonly string[], skipped: number): Gathered {
+function readAll({ io, asked, named, unread }: Search, relevant: readonly string[], skipped: number): Gathered {
   const files: InputFile[] = [];
-  const failed = [...unread].map(([at, reason]) => ({ path: shown(io, at), reason, fatal: false }));
+  const failed = [...unread].map(([at, reason]) => ({ path: shown(io, at), reason, fatal: asked.has(at) }));
   for (const at of new Set([...named, ...relevant])) {
     if (unread.has(at)) continue;
     const reading = readText(io.files, at);
-    if ('reason' in reading) failed.push({ path: shown(io, at), reason: reading.reason, fatal: named.has(at) });
+    if ('reason' in reading) failed.push({ path: shown(io, at), reason: reading.reason, fatal: asked.has(at) });
     else if (reading.text === '') failed.push({ path: shown(io, at), reason: 'is empty', fatal: false });
     else files.push({ path: shown(io, at), text: reading.text });
   }

@@ -33,13 +33,11 @@ export function fixUntilQuiet(
     const repairs = apart(candidates(progress, safety));
     if (repairs.length === 0) break;
     if (attempt(progress, repairs, analyse) === undefined) continue;
-    const single = repairs.toSorted((a, b) => compareRules(a.finding, b.finding));
-    const one = single.find((repair) => {
+    for (const repair of repairs.toSorted((a, b) => compareRules(a.finding, b.finding))) {
       const reason = attempt(progress, [repair], analyse);
-      if (reason !== undefined) progress.failed.set(identity(repair.finding), reason);
-      return reason === undefined;
-    });
-    if (!one) break;
+      if (reason === undefined) break;
+      progress.failed.set(identity(repair.finding), reason);
+    }
   }
   const before = new Map(files.map((file) => [file.path, file.text]));
   const changed = progress.files

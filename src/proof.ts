@@ -48,15 +48,18 @@ function findingLeft(before: Analysis, after: Analysis, repairs: readonly Repair
 
 const findingsOf = (analysis: Analysis): readonly Finding[] => analysis.settled.map(({ finding }) => finding);
 
-/** An error in text that a fix wrote is the fix's own; one that it merely reveals is not. */
+/** An error in text that a fix wrote is the fix's own; one that it merely reveals, or moves, is not. */
 function wrongText(before: Analysis, after: Analysis, repairs: readonly Repair[]): string | undefined {
   const written = writtenSpans(repairs.flatMap(({ fix }) => fix.edits));
   const known = new Set(findingsOf(before).map(({ rule, path, pointer }) => JSON.stringify([rule, path, pointer])));
+  const alike = (analysis: Analysis, { rule, path, message }: Finding): number =>
+    findingsOf(analysis).filter((other) => other.rule === rule && other.path === path && other.message === message).length;
   const wrong = findingsOf(after).find(
-    ({ rule, path, pointer, severity, start, end }) =>
-      severity === 'error' &&
-      !known.has(JSON.stringify([rule, path, pointer])) &&
-      written.some((span) => span.path === path && span.start < end.offset && start.offset < span.end),
+    (finding) =>
+      finding.severity === 'error' &&
+      !known.has(JSON.stringify([finding.rule, finding.path, finding.pointer])) &&
+      alike(after, finding) > alike(before, finding) &&
+      written.some((span) => span.path === finding.path && span.start < finding.end.offset && finding.start.offset < span.end),
   );
   return wrong && `what it writes would be wrong: ${wrong.message}`;
 }

@@ -23,7 +23,7 @@ export default defineRule({
       const at = placeOf(root, problem.span);
       const bare = textsBelow(root).filter(startsBare);
       const isCause = bare.some(({ location }) => location.span.start === at.location.span.start);
-      yield { message: `${name} is not valid YAML: ${problem.message}`, at, subjects: [root], fix: isCause ? quote(bare) : undefined };
+      yield { message: `${name} cannot be read as YAML: ${problem.message}`, at, subjects: [root], fix: isCause ? quote(bare) : undefined };
     }
   },
 });

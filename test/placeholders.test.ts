@@ -22,7 +22,7 @@ test.each([
   'a < b > c',
   '<<EOF>',
   '{{ "<none>" }}',
-  '${<HOST>}',
+  '\u0024{<HOST>}',
   '<%= name %>',
   '<>',
 ])('%s holds none', (text) => {

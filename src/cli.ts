@@ -1,10 +1,10 @@
-import { fstatSync } from 'node:fs';
+import { fstatSync, statSync } from 'node:fs';
 import { type Io, nodeFiles, type Output, readAll, writeAll } from './io.ts';
 import { main } from './main.ts';
 
 // The streams of Node cost a start more than all that is written to them, so they are made for a terminal only.
 const output = (fd: 1 | 2, stream: () => NodeJS.WriteStream): Output => {
-  const terminal = (): NodeJS.WriteStream | undefined => (isCharacterDevice(fd) ? stream() : undefined);
+  const terminal = (): NodeJS.WriteStream | undefined => (mayBeTerminal(fd) ? stream() : undefined);
   return {
     write: (text) => writeAll(fd, text),
     get isTTY() {
@@ -16,11 +16,12 @@ const output = (fd: 1 | 2, stream: () => NodeJS.WriteStream): Output => {
   };
 };
 
-function isCharacterDevice(fd: number): boolean {
+function mayBeTerminal(fd: number): boolean {
   try {
-    return fstatSync(fd).isCharacterDevice();
+    const stats = fstatSync(fd);
+    return stats.isCharacterDevice() && stats.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
   } catch {
-    // A closed one is no terminal.
+    // A closed one is none.
     return false;
   }
 }

@@ -11,7 +11,7 @@ export default defineRule({
   apply:
     'kubeadm changes nothing on a running cluster by itself: run `kubeadm init phase control-plane all --config <file>` on every control-plane node, and `kubeadm init phase upload-config kubeadm --config <file>` once.',
   references: [
-    'k8s.io/apiserver:pkg/server/options/serving.go',
+    'kubernetes/kubernetes:staging/src/k8s.io/apiserver/pkg/server/options/serving.go',
     'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/',
     'https://kubernetes.io/docs/tasks/administer-cluster/kubeadm/kubeadm-reconfigure/',
   ],

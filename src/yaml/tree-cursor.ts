@@ -221,20 +221,3 @@ function remember(host: Tree, scalar: ScalarNode, language: 'yaml' | 'json'): Tr
   embedded.set(scalar, trees.set(language, tree));
   return tree;
 }
-
-/** The trees of all texts inside this one that somebody has read so far, this one first. */
-export function readTrees(tree: Tree): readonly Tree[] {
-  const found: Tree[] = [tree];
-  const visit = (node: Node | null): void => {
-    if (!node) return;
-    if (node.kind === 'map') {
-      for (const pair of node.pairs) visit(pair.value);
-    } else if (node.kind === 'seq') {
-      for (const item of node.items) visit(item);
-    } else {
-      for (const inner of embedded.get(node)?.values() ?? []) found.push(...readTrees(inner));
-    }
-  };
-  visit(tree.root);
-  return found;
-}

@@ -11,7 +11,7 @@ export default defineRule({
   remedy: 'Give the mount the name of the volume.',
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/'],
   fix: 'safe',
-  masks: ['autoconf-disable-ineffective', 'etcd-certs-not-mounted'],
+  masks: ['etcd-certs-not-mounted'],
   *check(cluster) {
     for (const { agent, mount, name, twins } of strayMounts(cluster)) {
       const [twin, ...others] = twins;
@@ -19,7 +19,7 @@ export default defineRule({
       yield {
         message: `no volume is called ${name}${twin ? `; ${twin.name} is defined and not mounted` : ''}`,
         at: mount.at.at('name'),
-        subjects: [agent],
+        subjects: [agent, mount.at],
         related: twins.map((volume) => ({ at: volume.at.at('name'), message: 'this volume is not mounted' })),
         fix:
           twin && others.length === 0 && twin.name !== 'unknown'

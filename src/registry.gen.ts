@@ -3,6 +3,8 @@
 import type { Rule } from './rule.ts';
 import type { Format } from './format.ts';
 import type { Reporter } from './reporter.ts';
+import ruleAutoconfDisableIneffective from '../rules/autoconf-disable-ineffective.ts';
+import ruleAutoconfNotDisabled from '../rules/autoconf-not-disabled.ts';
 import ruleAutodiscoveryIdentifierMismatch from '../rules/autodiscovery-identifier-mismatch.ts';
 import ruleBearerTokenMissing from '../rules/bearer-token-missing.ts';
 import ruleBearerTokenOverHttp from '../rules/bearer-token-over-http.ts';
@@ -48,6 +50,8 @@ import reporterPretty from './reporters/pretty.ts';
 import type { PlatformProfile } from './model/platform.ts';
 
 export const rules: readonly Rule[] = [
+  ruleAutoconfDisableIneffective,
+  ruleAutoconfNotDisabled,
   ruleAutodiscoveryIdentifierMismatch,
   ruleBearerTokenMissing,
   ruleBearerTokenOverHttp,

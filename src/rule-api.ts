@@ -1,7 +1,11 @@
 /** All that a rule may use. Rules import this module and nothing else, so that it shows what they depend on. */
 
 export type { AgentWorkload, Container, Mount } from './model/agent.ts';
+export { vainAttempts } from './model/autoconf-attempts.ts';
+export { certificateReaders, wrongFiles, wrongSources } from './model/certificate-faults.ts';
+export { exposedCaKeys, missingMounts, mountedElsewhere, writableCertificateMounts } from './model/certificate-mounts.ts';
 export { checkNames, componentOf, nearMiss, spoken } from './model/check-names.ts';
+export { missingCredentials } from './model/client-credentials.ts';
 export {
   type CheckConfig,
   type CheckInstance,
@@ -27,7 +31,9 @@ export {
   option,
   verification,
 } from './model/instance.ts';
+export { keyPairFault } from './model/key-pair.ts';
 export { decisiveSettings, listenUrl } from './model/listeners.ts';
+export { runsBesidePackaged } from './model/packaged.ts';
 export { isAddress, type Reach, reach } from './model/reach.ts';
 export { isLoopback, type Misplaced, misplacedAgents, runners } from './model/schedule.ts';
 export { dialSecurely, dialsSecurePort, isAnonymous, showsFlag } from './model/secure-port.ts';

@@ -1,4 +1,5 @@
 import * as yaml from 'yaml';
+import { decodeDouble } from './scalar-flow.ts';
 import { keyName } from './scalar-value.ts';
 import type { AliasNode, DuplicateKey, MapNode, Node, Pair, ScalarNode, ScalarStyle, SeqNode, SyntaxProblem, Tree } from './tree.ts';
 
@@ -12,15 +13,23 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
 
 /** What is collected while converting: anchors seen so far, keys written twice, aliases of nothing. */
 interface State {
+  readonly text: string;
   readonly anchors: Map<string, Node>;
   readonly duplicates: DuplicateKey[];
   readonly aliased: Set<Node>;
   readonly problems: SyntaxProblem[];
+  /** Nodes in anchors' values, with what aliases in them repeat. */
+  readonly sizes: Map<Node, number>;
+  /** Nodes that aliases have repeated so far. */
+  repeated: number;
 }
 
-/** Turns the package's tree into ours: the only place that knows both. */
-export function convert(contents: yaml.Node | null): Pick<Tree, 'root' | 'duplicates' | 'aliased' | 'problems'> {
-  const state: State = { anchors: new Map(), duplicates: [], aliased: new Set(), problems: [] };
+/** Aliases of aliases can repeat a line a billion times; whatever walks a document would walk them all. */
+const mostRepeated = 100_000;
+
+/** Turns the package's tree of a text into ours: the only place that knows both. */
+export function convert(contents: yaml.Node | null, text: string): Pick<Tree, 'root' | 'duplicates' | 'aliased' | 'problems'> {
+  const state: State = { text, anchors: new Map(), duplicates: [], aliased: new Set(), problems: [], sizes: new Map(), repeated: 0 };
   const root = node(contents, state);
   return { root, duplicates: state.duplicates, aliased: state.aliased, problems: state.problems };
 }
@@ -48,16 +57,36 @@ function scalar(source: yaml.Scalar, state: State): ScalarNode | null {
   const [start, end] = source.range ?? [0, 0];
   const style = styles[source.type ?? 'PLAIN'] ?? 'plain';
   if (start === end && style === 'plain' && !source.anchor && !source.tag) return null;
-  const text = typeof source.value === 'string' ? source.value : String(source.source ?? '');
+  const decoded = typeof source.value === 'string' ? source.value : (source.source ?? '');
+  // The package doesn't know this one escape of go-yaml's.
+  const text = style === 'double' && decoded.includes("\\'") ? decodeDouble(state.text, { start, end }).text : decoded;
   return finish(source, { kind: 'scalar', style, text, span: { start, end }, ...marks(source) }, state);
 }
 
 function alias(source: yaml.Alias, state: State): AliasNode {
   const [start, end] = source.range ?? [0, 0];
   const target = state.anchors.get(source.source) ?? null;
-  if (target) state.aliased.add(target);
-  else state.problems.push({ message: `no anchor ${source.source} precedes this alias`, span: { start, end } });
-  return { kind: 'alias', name: source.source, target, span: { start, end } };
+  state.repeated += target ? sizeOf(target, state.sizes) : 0;
+  const fits = state.repeated <= mostRepeated;
+  if (!target) state.problems.push({ message: `no anchor ${source.source} precedes this alias`, span: { start, end } });
+  else if (fits) state.aliased.add(target);
+  else state.problems.push({ message: 'the aliases up to here repeat more than a hundred thousand values', span: { start, end } });
+  return { kind: 'alias', name: source.source, target: fits ? target : null, span: { start, end } };
+}
+
+function sizeOf(node: Node | null, sizes: Map<Node, number>): number {
+  if (node === null) return 0;
+  const known = sizes.get(node);
+  if (known !== undefined) return known;
+  const size = 1 + childrenOf(node).reduce((sum, child) => sum + sizeOf(child, sizes), 0);
+  sizes.set(node, size);
+  return size;
+}
+
+function childrenOf(node: Node): readonly (Node | null)[] {
+  if (node.kind === 'map') return node.pairs.flatMap(({ key, value }) => [key, value]);
+  if (node.kind === 'seq') return node.items;
+  return node.kind === 'alias' ? [node.target] : [];
 }
 
 function map(source: yaml.YAMLMap, state: State): MapNode {

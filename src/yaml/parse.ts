@@ -1,6 +1,6 @@
-import * as yaml from 'yaml';
 import { scanJson } from '../text/json.ts';
 import type { SourceFile, Span } from '../text/source-file.ts';
+import { compose } from './compose.ts';
 import { convert } from './convert.ts';
 import { prescan } from './prescan.ts';
 import { documentRegion, type Region } from './region.ts';
@@ -39,12 +39,9 @@ function parseScanned(region: Region): Tree {
     const json = parseJson(region);
     if (json.problems.length === 0 && (!isEmptyCollection(json.root) || region.file.path.endsWith('.json'))) return json;
   }
-  // Scalars get their meaning from us, duplicate keys too: the package's own check is quadratic.
-  const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, strict: false, logLevel: 'silent' } as const;
-  const documents = yaml.parseAllDocuments(region.text, options);
-  const [document, second] = 'empty' in documents ? [] : documents;
+  const [document, second] = compose(region.text);
   if (!document) return emptyTree(region);
-  const converted = convert(document.contents);
+  const converted = convert(document.contents, region.text);
   const errors = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]).slice(0, 1);
   const problems = [...errors.map((error) => syntaxProblem(error, region.text, converted.root)), ...converted.problems];
   if (second) problems.push({ message: 'a second document begins here', span: emptyAt(second.range?.[0] ?? region.text.length) });
@@ -75,7 +72,7 @@ export function splitDocuments(text: string): readonly Span[] {
   let start = text.startsWith('\uFEFF') ? 1 : 0;
   for (const match of text.matchAll(/(?<=^\uFEFF?)(---|\.\.\.)(?=\s|$)[^\n]*\n?/gm)) {
     const isEnd = match[1] === '...';
-    if (!isEnd && !hasContent(text.slice(start, match.index))) continue;
+    if (!isEnd && isPreamble(text.slice(start, match.index))) continue;
     spans.push({ start, end: match.index });
     start = isEnd ? match.index + match[0].length : match.index;
   }
@@ -83,5 +80,5 @@ export function splitDocuments(text: string): readonly Span[] {
   return spans.filter((span) => span.end > span.start);
 }
 
-/** Whether lines hold anything but blanks, comments, directives and a document's start. */
-const hasContent = (text: string): boolean => /^(?!---(?:\s|$))\s*[^\s#%]/m.test(text) || /^---[ \t]+[^\s#]/m.test(text);
+/** Whether there are only blank lines, comments and directives. */
+const isPreamble = (text: string): boolean => !/^\s*[^\s#%]/m.test(text);

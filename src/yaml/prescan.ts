@@ -1,4 +1,5 @@
 import { Lexer } from 'yaml';
+import { lengthOf, marks } from './lexeme.ts';
 
 /** Limits on a text before any parser sees it: past them parsers need seconds, gigabytes, or all of the stack. */
 const limits = { characters: 10_000_000, line: 1_000_000, depth: 200, aliases: 100 };
@@ -48,18 +49,34 @@ function deepIndentation(text: string): Refusal | undefined {
 function deepBrackets(text: string): Refusal | undefined {
   if (!roughlyDeep(text)) return undefined;
   let depth = 0;
-  let offset = 0;
-  for (const token of new Lexer().lex(text)) {
-    if (token === '[' || token === '{') depth++;
-    else if (token === ']' || token === '}') depth = Math.max(0, depth - 1);
+  for (const { lexeme, offset } of tokensOf(text)) {
+    if (lexeme === '[' || lexeme === '{') depth++;
+    else if (lexeme === ']' || lexeme === '}') depth = Math.max(0, depth - 1);
     if (depth > limits.depth) return { message: `brackets are nested more than ${limits.depth} deep`, offset };
-    if (!markers.has(token)) offset += token.length;
   }
   return undefined;
 }
 
-/** What the lexer adds to mark documents, flow ends and scalars; it stands for no character. */
-const markers = new Set(['\u0002', '\u0018', '\u001f', '\uFEFF']);
+/** The same with aliases, since shell scripts and patterns are full of stars. */
+function manyAliases(text: string): Refusal | undefined {
+  if (!text.includes('&') || (text.match(/\*[^\s,[\]{}*]/g)?.length ?? 0) <= limits.aliases) return undefined;
+  let count = 0;
+  for (const { lexeme, offset } of tokensOf(text)) {
+    if (lexeme.startsWith('*') && ++count > limits.aliases) return { message: `there are more than ${limits.aliases} aliases`, offset };
+  }
+  return undefined;
+}
+
+/** What the lexer finds outside scalars. */
+function* tokensOf(text: string): Generator<{ readonly lexeme: string; readonly offset: number }> {
+  let offset = 0;
+  let isScalar = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (!isScalar) yield { lexeme, offset };
+    isScalar = lexeme === marks.scalar;
+    offset += lengthOf(lexeme);
+  }
+}
 
 function roughlyDeep(text: string): boolean {
   let depth = 0;
@@ -71,13 +88,4 @@ function roughlyDeep(text: string): boolean {
     } else if ((code === 0x5d || code === 0x7d) && depth > 0) depth--;
   }
   return false;
-}
-
-function manyAliases(text: string): Refusal | undefined {
-  let count = 0;
-  for (const match of text.matchAll(/(?:^|[\s,[{:-])\*[^\s,[\]{}*]+/g)) {
-    count++;
-    if (count > limits.aliases) return { message: `there are more than ${limits.aliases} aliases`, offset: match.index };
-  }
-  return undefined;
 }

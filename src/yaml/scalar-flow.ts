@@ -90,6 +90,7 @@ const escapes: Readonly<Record<string, string>> = {
   P: '\u2029',
   ' ': ' ',
   '"': '"',
+  "'": "'",
   '/': '/',
   '\\': '\\',
   '\t': '\t',

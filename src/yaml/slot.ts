@@ -50,7 +50,7 @@ export function descend(slot: Slot, step: Step): Slot {
     return item ? enter({ ...slot, open: slot.tree.problems.length > 0 }, { step, node: item, key: null, shared: false }) : lost;
   }
   if (own?.kind !== 'map') return lost;
-  const found = findPair(own, step);
+  const found = tableOf(own).get(String(step));
   if (!found) return lost;
   const { pair, merged } = found;
   if (pair.value) return enter(slot, { step, node: pair.value, key: pair.key, shared: merged });
@@ -85,39 +85,45 @@ function hashTemplate(tree: Tree, key: Node): boolean {
   return /^['"]?\s*:\s*#\{/.test(tree.region.text.slice(key.span.end, end === -1 ? undefined : end));
 }
 
-/** The pairs of a map with merge keys followed: own keys win, then earlier merged maps. */
-export function mergedPairs(map: MapNode): readonly Pair[] {
-  const own = new Map<string | undefined, Pair>();
+/** A pair that counts for a map, its own or one that a merge key brings. */
+interface Counting {
+  readonly pair: Pair;
+  readonly merged: boolean;
+}
+
+/** Tables of maps that were looked into, since merge keys of merge keys multiply. */
+const tables = new WeakMap<MapNode, ReadonlyMap<string | undefined, Counting>>();
+
+/** What counts for each name, merge keys followed: own keys win, the last of equal ones; then earlier merged maps. */
+function tableOf(map: MapNode): ReadonlyMap<string | undefined, Counting> {
+  const known = tables.get(map);
+  if (known) return known;
+  const table = new Map<string | undefined, Counting>();
   const merges: MapNode[] = [];
   for (const pair of map.pairs) {
     if (isMerge(pair.key)) merges.push(...mapsOf(pair.value));
-    else own.set(keyName(pair.key), pair);
+    else table.set(keyName(pair.key), { pair, merged: false });
   }
-  for (const merged of merges.flatMap(mergedPairs)) {
-    const name = keyName(merged.key);
-    if (!own.has(name)) own.set(name, merged);
+  for (const merged of merges) {
+    for (const [name, { pair }] of tableOf(merged)) if (!table.has(name)) table.set(name, { pair, merged: true });
   }
-  return [...own.values()];
+  tables.set(map, table);
+  return table;
 }
+
+/** The pairs of a map with merge keys followed; of those whose keys are no scalars, the last. */
+export const mergedPairs = (map: MapNode): readonly Pair[] => [...tableOf(map).values()].map(({ pair }) => pair);
 
 /** The key `<<`. */
 export const isMerge = (key: Node): boolean => key.kind === 'scalar' && key.style === 'plain' && key.text === '<<';
 
-function mapsOf(node: Node | null): readonly MapNode[] {
-  const target = node?.kind === 'alias' ? node.target : node;
-  if (target?.kind === 'map') return [target];
-  return target?.kind === 'seq' ? target.items.flatMap(mapsOf) : [];
+function mapsOf(value: Node | null): readonly MapNode[] {
+  const target = followed(value);
+  const maps = target?.kind === 'seq' ? target.items.map(followed) : [target];
+  return maps.filter((map) => map?.kind === 'map');
 }
 
-function findPair(map: MapNode, step: Step): { readonly pair: Pair; readonly merged: boolean } | undefined {
-  const name = String(step);
-  const own = map.pairs.findLast((pair) => keyName(pair.key) === name && !isMerge(pair.key));
-  if (own) return { pair: own, merged: false };
-  const pair = map.pairs.some((candidate) => isMerge(candidate.key))
-    ? mergedPairs(map).find((merged) => keyName(merged.key) === name)
-    : undefined;
-  return pair && { pair, merged: true };
-}
+const followed = (node: Node | null): Node | null => (node?.kind === 'alias' ? node.target : node);
 
 /** Keys of a map in order; a templated key (`{{ x }}`) has no name. */
 export function keysOf(node: Node | null): readonly string[] {

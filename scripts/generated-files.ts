@@ -4,7 +4,8 @@ import { platformPage } from '../src/docs/platform-page.ts';
 import { type Example, rulePage } from '../src/docs/rule-page.ts';
 import { ruleTable } from '../src/docs/rule-table.ts';
 import type { Rule } from '../src/rule.ts';
-import { beside, fixturesIn } from './fixtures.ts';
+import { unifiedDiff } from '../src/text/diff.ts';
+import { beside, fixturesIn, readFixtureFiles } from './fixtures.ts';
 import { defaultExport, root, stems } from './folders.ts';
 import { readPlatforms } from './platforms.ts';
 import { registryText } from './registry.ts';
@@ -29,7 +30,7 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
     { path: 'schemas/config.schema.json', text: configSchema },
     { path: 'src/schemas.gen.js', text: compileSchemas(configSchema) },
     { path: 'src/schemas.gen.d.ts', text: schemaTypes },
-    ...rules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, text: notice + rulePage(rule, firstExample(rule.id)) })),
+    ...rules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, text: notice + rulePage(rule, firstExample(rule)) })),
     ...orphanedPages(rules),
     { path: 'docs/platforms.md', text: notice + platformPage(platforms) },
     { path: 'README.md', text: readmeWith(ruleTable(rules, 'docs/rules')) },
@@ -52,11 +53,17 @@ export function staleOf(files: readonly GeneratedFile[]): readonly GeneratedFile
 }
 
 /** The rule's first bad fixture, once it has a report. */
-function firstExample(id: string): Example | undefined {
-  const fixture = fixturesIn(`fixtures/rules/${id}`).find(({ name }) => name.startsWith('bad-'));
+function firstExample(rule: Rule): Example | undefined {
+  const fixture = fixturesIn(`fixtures/rules/${rule.id}`).find(({ name }) => name.startsWith('bad-'));
   if (!fixture) return undefined;
   const report = path.join(root, beside(fixture, 'report.txt'));
-  return existsSync(report) ? { files: fixture.files, report: readFileSync(report, 'utf8') } : undefined;
+  if (!existsSync(report)) return undefined;
+  const fixed = readFixtureFiles(beside(fixture, (rule.fix === 'unsafe' ? 'unsafe-fixed' : 'fixed') + fixture.ending));
+  const diffs = fixture.files.map((file) => {
+    const after = fixture.ending === '' ? fixed.find((other) => other.path === file.path) : fixed[0];
+    return after ? unifiedDiff({ path: file.path, before: file.text, after: after.text }, { color: false }) : '';
+  });
+  return { files: fixture.files, report: readFileSync(report, 'utf8'), diff: diffs.join('') };
 }
 
 function orphanedPages(rules: readonly Rule[]): readonly GeneratedFile[] {

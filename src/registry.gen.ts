@@ -21,6 +21,13 @@ import ruleConfigMapNotFound from '../rules/config-map-not-found.ts';
 import ruleConfigMapNotUsed from '../rules/config-map-not-used.ts';
 import ruleControlPlaneTolerationMissing from '../rules/control-plane-toleration-missing.ts';
 import ruleDuplicateKey from '../rules/duplicate-key.ts';
+import ruleEtcdCaKeyExposed from '../rules/etcd-ca-key-exposed.ts';
+import ruleEtcdCertHostPathWrong from '../rules/etcd-cert-host-path-wrong.ts';
+import ruleEtcdCertPathWrong from '../rules/etcd-cert-path-wrong.ts';
+import ruleEtcdCertsMissing from '../rules/etcd-certs-missing.ts';
+import ruleEtcdCertsMountWritable from '../rules/etcd-certs-mount-writable.ts';
+import ruleEtcdCertsNotMounted from '../rules/etcd-certs-not-mounted.ts';
+import ruleEtcdKeyPairMismatch from '../rules/etcd-key-pair-mismatch.ts';
 import ruleEtcdMetricsUrlInvalid from '../rules/etcd-metrics-url-invalid.ts';
 import ruleExtraConfdIneffective from '../rules/extra-confd-ineffective.ts';
 import ruleInsecurePortRemoved from '../rules/insecure-port-removed.ts';
@@ -68,6 +75,13 @@ export const rules: readonly Rule[] = [
   ruleConfigMapNotUsed,
   ruleControlPlaneTolerationMissing,
   ruleDuplicateKey,
+  ruleEtcdCaKeyExposed,
+  ruleEtcdCertHostPathWrong,
+  ruleEtcdCertPathWrong,
+  ruleEtcdCertsMissing,
+  ruleEtcdCertsMountWritable,
+  ruleEtcdCertsNotMounted,
+  ruleEtcdKeyPairMismatch,
   ruleEtcdMetricsUrlInvalid,
   ruleExtraConfdIneffective,
   ruleInsecurePortRemoved,

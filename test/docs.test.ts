@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root, stems } from '../scripts/folders.ts';
+import { homepage } from '../src/help.ts';
 import { platforms, rules, version } from '../src/registry.gen.ts';
 import type { Rule } from '../src/rule.ts';
 
@@ -40,6 +41,11 @@ test('every fact of a platform names a source that there is', () => {
     return named.filter((name) => !(name in platform.sources)).map((name) => `${platform.id}: ${name}`);
   });
   expect(missing).toEqual([]);
+});
+
+test('findings link to where the package says it lives', () => {
+  const manifest: unknown = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  expect(manifest).toMatchObject({ homepage, bugs: { url: `${homepage}/issues` }, repository: { url: `git+${homepage}.git` } });
 });
 
 test('links between the pages lead somewhere', () => {

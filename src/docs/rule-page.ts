@@ -1,9 +1,10 @@
 import type { Rule } from '../rule.ts';
 
-/** A fixture shown on a rule's page: the files, and the report that they get. */
+/** A fixture shown on a rule's page: the files, the report that they get, and what the rule's fix changes as a diff, empty when nothing. */
 export interface Example {
   readonly files: readonly { readonly path: string; readonly text: string }[];
   readonly report: string;
+  readonly diff: string;
 }
 
 const fixes = {
@@ -19,7 +20,7 @@ export function rulePage(rule: Rule, example?: Example): string {
     sentence(rule.summary),
     metadata(rule),
     `## Why\n\n${rule.why}`,
-    ...(example ? [exampleSection(example)] : []),
+    ...(example ? [exampleSection(rule, example)] : []),
     `## Remedy\n\n${rule.remedy}`,
     ...(rule.apply ? [`## What must be run afterwards\n\n${rule.apply}`] : []),
     ignoreSection(rule),
@@ -40,9 +41,11 @@ function metadata(rule: Rule): string {
   return `| | |\n| --- | --- |\n${rows.map(([name, value]) => `| ${name} | ${value} |`).join('\n')}`;
 }
 
-function exampleSection(example: Example): string {
+function exampleSection(rule: Rule, example: Example): string {
   const files = example.files.map((file) => `\`${file.path}\`\n\n${fence(file.text, file.path.endsWith('.json') ? 'json' : 'yaml')}`);
-  return ['## Example', ...files, 'gives', fence(example.report, 'text')].join('\n\n');
+  const flag = rule.fix === 'unsafe' ? '--unsafe-fixes' : '--fix';
+  const fixed = example.diff === '' ? [] : [`and \`${flag}\` makes of it`, fence(example.diff, 'diff')];
+  return ['## Example', ...files, 'gives', fence(example.report, 'text'), ...fixed].join('\n\n');
 }
 
 /** A fenced block that nothing in the text can close. */

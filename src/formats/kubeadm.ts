@@ -45,7 +45,9 @@ function readSections(document: ParsedDocument, configuration: Cursor): readonly
       const section = configuration.at(...path);
       const flagsAt = section.at('extraArgs');
       const shape = /\/v1(?:alpha\d|beta[123])$/.test(configuration.at('apiVersion').text ?? '') ? 'map' : 'list';
-      const at = section.kind === null ? configuration.at('kind') : section.key;
+      // A key without a value shows the place as well as one with.
+      const isWritten = configuration.at(...path.slice(0, -1)).keys.includes(path.at(-1) ?? '');
+      const at = isWritten ? section.key : configuration.at('kind');
       const base = { component, document, at, configuration, flagsAt, origin: 'cluster-configuration', shape } as const;
       return { ...base, ...readExtraArgs(flagsAt, shape) };
     });

@@ -158,7 +158,8 @@ function obstacleFor({ host, flag, metrics }: Listener, target: string): Obstacl
 
 /** The flag's value with every loopback or invalid address in it replaced by all addresses: of IPv6 where it, or the URL, is of IPv6. */
 function openValue({ name, value }: EffectiveFlag, target: string): string {
-  const isSix = (host: string): boolean => host.includes(':') || target.includes(':');
+  // A single colon stands before a port.
+  const isSix = (host: string): boolean => [host, target].some((text) => /:.*:/.test(text));
   if (name === 'bind-address') return isSix(value) ? '::' : '0.0.0.0';
   return value.replace(listenUrl, (url, ...rest) => {
     const { scheme, six, host, port } = rest.at(-1) as Record<string, string | undefined>;

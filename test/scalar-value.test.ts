@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import recorded from '../fixtures/scalars.json' with { type: 'json' };
+import recorded from '../fixtures/kubectl.json' with { type: 'json' };
 import { SourceFile } from '../src/text/source-file.ts';
 import type { Cursor } from '../src/yaml/cursor.ts';
 import { parseDocuments } from '../src/yaml/parse.ts';

@@ -44,6 +44,10 @@ function parseScanned(region: Region): Tree {
   const converted = convert(document.contents, region.text);
   const errors = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]).slice(0, 1);
   const problems = [...errors.map((error) => syntaxProblem(error, region.text, converted.root)), ...converted.problems];
+  const control = /(?![\t\n\r\x85])[\p{Cc}\ufffe\uffff]/u.exec(region.text)?.index;
+  if (control !== undefined) {
+    problems.push({ message: 'a control character stands here, which YAML does not allow', span: { start: control, end: control + 1 } });
+  }
   if (second) problems.push({ message: 'a second document begins here', span: emptyAt(second.range?.[0] ?? region.text.length) });
   return { language: 'yaml', region, ...converted, problems: firstOfEach(problems) };
 }

@@ -1,7 +1,6 @@
 import type { Repair } from './fix.ts';
 import type { Finding } from './report.ts';
 import type { Analysis } from './report-of.ts';
-import type { TextEdit } from './text/edit.ts';
 import type { Span } from './text/source-file.ts';
 import { changedPointers } from './yaml/compare.ts';
 import { parseDocuments } from './yaml/parse.ts';
@@ -48,9 +47,12 @@ function findingLeft(before: Analysis, after: Analysis, repairs: readonly Repair
 
 const findingsOf = (analysis: Analysis): readonly Finding[] => analysis.settled.map(({ finding }) => finding);
 
-/** An error in text that a fix wrote is the fix's own; one that it merely reveals, or moves, is not. */
+/**
+ * An error in text that a fix wrote is the fix's own; one that it merely reveals, or moves, is not. A new name reveals
+ * only: what is found at it is about the thing that the Agent sees by this name at last.
+ */
 function wrongText(before: Analysis, after: Analysis, repairs: readonly Repair[]): string | undefined {
-  const written = writtenSpans(repairs.flatMap(({ fix }) => fix.edits));
+  const written = writtenSpans(repairs).filter(({ isName }) => !isName);
   const known = new Set(findingsOf(before).map(({ rule, path, pointer }) => JSON.stringify([rule, path, pointer])));
   const alike = (analysis: Analysis, { rule, path, message }: Finding): number =>
     findingsOf(analysis).filter((other) => other.rule === rule && other.path === path && other.message === message).length;
@@ -64,14 +66,20 @@ function wrongText(before: Analysis, after: Analysis, repairs: readonly Repair[]
   return wrong && `what it writes would be wrong: ${wrong.message}`;
 }
 
-/** Where the inserted texts stand after all edits are applied. */
-function writtenSpans(edits: readonly TextEdit[]): readonly (Span & { readonly path: string })[] {
+/** A text that a fix put in, as it stands after all edits. */
+interface Written extends Span {
+  readonly path: string;
+  readonly isName: boolean;
+}
+
+function writtenSpans(repairs: readonly Repair[]): readonly Written[] {
   const shifts = new Map<string, number>();
-  return edits
-    .toSorted((a, b) => a.span.start - b.span.start)
-    .map(({ file, span, text }) => {
+  return repairs
+    .flatMap(({ fix }) => fix.edits.map((edit) => ({ edit, isName: fix.wanted.edits.every(({ op }) => op === 'rename') })))
+    .sort((a, b) => a.edit.span.start - b.edit.span.start)
+    .map(({ edit: { file, span, text }, isName }) => {
       const shift = shifts.get(file.path) ?? 0;
       shifts.set(file.path, shift + text.length - (span.end - span.start));
-      return { path: file.path, start: span.start + shift, end: span.start + shift + text.length };
+      return { path: file.path, start: span.start + shift, end: span.start + shift + text.length, isName };
     });
 }

@@ -8,7 +8,8 @@ import {
   mountedElsewhere,
   writableCertificateMounts,
 } from '../src/model/certificate-mounts.ts';
-import { type CertificateState, certificateUses, examine } from '../src/model/certificates.ts';
+import { type CertificateState, examine } from '../src/model/certificate-state.ts';
+import { certificateUses } from '../src/model/certificates.ts';
 import type { Cluster } from '../src/model/cluster.ts';
 import { normalPath, type Resolution, replacedMounts, resolvePath, seenAt } from '../src/model/filesystem.ts';
 import { keyPairFault } from '../src/model/key-pair.ts';

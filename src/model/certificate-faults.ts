@@ -1,5 +1,6 @@
 import type { AgentWorkload, Volume } from './agent.ts';
-import { type CertificateState, type CertificateUse, certificateUses, examine } from './certificates.ts';
+import { type CertificateState, examine } from './certificate-state.ts';
+import { type CertificateUse, certificateUses } from './certificates.ts';
 import type { CheckInstance, Cluster } from './cluster.ts';
 import { endpoints } from './endpoint.ts';
 import { runners } from './schedule.ts';

@@ -1,7 +1,8 @@
 import type { Place } from '../yaml/cursor.ts';
 import { append, type Edit, set } from '../yaml/edit.ts';
 import type { AgentWorkload, Container, Mount } from './agent.ts';
-import { type CertificateRole, type CertificateUse, certificateUses, directoriesFor, examine } from './certificates.ts';
+import { examine } from './certificate-state.ts';
+import { type CertificateRole, type CertificateUse, certificateUses, directoriesFor } from './certificates.ts';
 import type { CheckInstance, Cluster, Component } from './cluster.ts';
 import { directoryOf, fileNameOf, isAtOrBelow, joinPath, resolvePath, seenAt } from './filesystem.ts';
 import type { CertificateDirectory } from './platform.ts';

@@ -6,7 +6,7 @@ import { directoriesFor, fileAt } from './certificates.ts';
 import type { CheckInstance, Cluster, Component } from './cluster.ts';
 import { endpoints } from './endpoint.ts';
 import { resolvePath } from './filesystem.ts';
-import { clientCertificate, option, verification } from './instance.ts';
+import { clientCertificate, nameOf, option, verification } from './instance.ts';
 import { partnerPath } from './key-pair.ts';
 import { isExternal } from './listeners.ts';
 import { packagedIdentifiers } from './packaged.ts';
@@ -69,7 +69,7 @@ function partnerOf(
 
 /** Writes the other half of a pair under the name that goes with the one that is there. */
 function setPartner(instance: CheckInstance, at: Cursor, path: string): MissingCredentials['fix'] {
-  const name = at.pointer.slice(at.pointer.lastIndexOf('/') + 1);
+  const name = nameOf(at);
   const other = name.endsWith('_cert') ? name.replace('_cert', '_private_key') : name.replace('_private_key', '_cert');
   return { title: `give ${path} with it`, edits: [set(instance.at.at(other), path)] };
 }

@@ -1,5 +1,6 @@
 import type { AgentWorkload } from './agent.ts';
-import { certificateUses, examine } from './certificates.ts';
+import { examine } from './certificate-state.ts';
+import { certificateUses } from './certificates.ts';
 import { spoken } from './check-names.ts';
 import type { CheckInstance, Cluster, Component } from './cluster.ts';
 import { type Endpoint, hasUrl, soleEndpoint } from './endpoint.ts';

@@ -1,0 +1,118 @@
+import type { AgentWorkload, Volume } from './agent.ts';
+import { type CertificateUse, certificateUses, directoriesFor, expectedFile, fileAt } from './certificates.ts';
+import { spoken } from './check-names.ts';
+import type { Cluster } from './cluster.ts';
+import { directoryOf, fileNameOf, isAtOrBelow, joinPath, type Resolution, resolvePath } from './filesystem.ts';
+import type { CertificateDirectory, CertificateFile } from './platform.ts';
+
+/** What comes of a certificate file in the container that runs the check. */
+export type CertificateState =
+  /** A file of the platform that fits its role, or one that is surely there. */
+  | { readonly state: 'right'; readonly file: CertificateFile | null }
+  /** Nothing can be said, or another finding says it (a mount without volume). */
+  | { readonly state: 'unknown' }
+  /** Under no mount. */
+  | { readonly state: 'not-mounted' }
+  /**
+   * Under a mount, where no such file can be, or one that doesn't fit its role. `expected` is the path to write, when there
+   * is one; `cause` is the part of the path that is wrong, which other files may share: the directory, or the file's stem.
+   */
+  | { readonly state: 'wrong-file'; readonly reason: string; readonly cause: string; readonly expected: string | null }
+  /** Its volume takes another directory of the host than the platform's. `hostPath` is the volume's path to write, when it follows. */
+  | {
+      readonly state: 'wrong-source';
+      readonly found: string;
+      readonly volume: Volume;
+      readonly directory: CertificateDirectory;
+      readonly hostPath: string | null;
+    }
+  /** Of an instance with both, a certificate where the key belongs or a key where the certificate does: `keyPairFault` tells more. */
+  | { readonly state: 'swapped'; readonly file: CertificateFile };
+
+/** Where the file comes from and whether it can be right there. Directories are compared on a known platform only. */
+export function examine(cluster: Cluster, agent: AgentWorkload, use: CertificateUse): CertificateState {
+  const found = resolvePath(agent, use.path);
+  if (found.kind === 'unmounted') return { state: 'not-mounted' };
+  if (found.kind === 'provided') return { state: 'right', file: null };
+  if (found.kind === 'key') return examineKey(cluster, use, found);
+  return found.kind === 'host' ? examineHostFile(cluster, agent, { use, found }) : { state: 'unknown' };
+}
+
+type KeyFile = Extract<Resolution, { readonly kind: 'key' }>;
+
+function examineKey(cluster: Cluster, { path }: CertificateUse, { key, volume }: KeyFile): CertificateState {
+  const wrong = { state: 'wrong-file', cause: stemOf(path), expected: null } as const;
+  if (key === null) return { ...wrong, reason: 'the volume there brings no such file', cause: directoryOf(path) };
+  if (!('name' in volume.source) || volume.source.name === 'unknown') return { state: 'unknown' };
+  const { kind, name } = volume.source;
+  const keys =
+    kind === 'secret'
+      ? cluster.secrets.find((secret) => secret.name === name)?.keys
+      : cluster.configMaps.find((map) => map.name === name && map.data.state === 'present')?.data.keys;
+  if (!keys || keys.includes(key)) return { state: 'unknown' };
+  return { ...wrong, reason: `${kind === 'secret' ? 'Secret' : 'ConfigMap'} ${name} has no key ${key}` };
+}
+
+/** A path without what tells a certificate from its key. */
+const stemOf = (path: string): string => path.replace(/(?:-key)?\.[^./]*$/, '');
+
+interface HostFile {
+  readonly use: CertificateUse;
+  readonly found: Extract<Resolution, { readonly kind: 'host' }>;
+}
+
+function examineHostFile(cluster: Cluster, agent: AgentWorkload, { use, found }: HostFile): CertificateState {
+  const directories = directoriesFor(cluster, use.instance);
+  const documented = directories.find(({ mount }) => mount !== null);
+  if (!documented) return { state: 'unknown' };
+  const expected = expectedFile(cluster, agent, use)?.path ?? null;
+  const file = fileAt(directories, found.path);
+  if (file) return judgeRole(file, use, expected);
+  if (ownMaking.test(found.path)) return { state: 'unknown' };
+  const misled = misledVolume(directories, found);
+  if (misled) return { state: 'wrong-source', found: found.path, volume: found.volume, ...misled };
+  const [directory, name] = [directoryOf(found.path), fileNameOf(found.path)];
+  if (directories.some(({ hostPath }) => directory === hostPath)) {
+    const isElsewhere = directories.some(({ files }) => files.some((other) => other.path === name));
+    const cause = isElsewhere ? directoryOf(use.path) : stemOf(use.path);
+    return { state: 'wrong-file', reason: `${directory} of the host has no ${name} for ${spoken(documented.component)}`, cause, expected };
+  }
+  if (expected === null) return { state: 'wrong-source', found: found.path, volume: found.volume, directory: documented, hostPath: null };
+  return { state: 'wrong-file', reason: `${directory} of the host is another directory`, cause: directoryOf(use.path), expected };
+}
+
+/** Names that people give to certificates that they make for monitoring, wherever they put them. */
+const ownMaking = /datadog|monitor|metric|prometheus|exporter/i;
+
+function judgeRole(file: CertificateFile, use: CertificateUse, expected: string | null): CertificateState {
+  const { role, path } = use;
+  if (file.role === role && (role === 'ca' || file.client)) return { state: 'right', file };
+  const isOfPair = role !== 'ca' && (file.role === 'cert' || file.role === 'key') && file.client;
+  if (isOfPair && certificateUses(use.instance).filter((other) => other.role !== 'ca').length === 2) return { state: 'swapped', file };
+  const words = { ca: 'a CA', 'ca-key': "a CA's key", cert: 'a certificate', key: 'a key' };
+  return {
+    state: 'wrong-file',
+    reason: `it is ${words[file.role]}${file.role === role ? ' for servers' : ''}`,
+    cause: stemOf(path),
+    expected,
+  };
+}
+
+/**
+ * The directory that the volume was meant to bring, when what follows the mount is a file of it: another one lies at the
+ * volume's path. A higher directory is no mistake by itself, unless the mount poses as the right one.
+ */
+function misledVolume(directories: readonly CertificateDirectory[], found: HostFile['found']): Misled | null {
+  const { below, path, mount } = found;
+  const top = path.slice(0, path.length - below.length - 1) || '/';
+  if (directories.some((directory) => directory.mount && directory.hostPath === top)) return null;
+  for (const directory of directories) {
+    const meant = directory.files.map((file) => joinPath(directory.hostPath, file.path)).find((full) => full.endsWith(`/${below}`));
+    if (meant === undefined || below === '' || mount.subPath !== null) continue;
+    const isHigher = isAtOrBelow(directory.hostPath, top) && !mount.path.endsWith(directory.hostPath);
+    return isHigher ? null : { directory, hostPath: meant.slice(0, -below.length - 1) };
+  }
+  return null;
+}
+
+type Misled = { readonly directory: CertificateDirectory; readonly hostPath: string };

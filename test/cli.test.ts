@@ -324,6 +324,16 @@ Left 1 finding
     expect(again.out()).toContain('\nFixed nothing\n');
   });
 
+  test('says what must be run for a repair of cluster settings to take effect', async () => {
+    const place = world({
+      'cluster.yaml':
+        'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\nscheduler:\n  extraArgs:\n    - name: bind-address\n      value: localhost\n',
+    });
+    expect(await place.run('--fix')).toBe(0);
+    expect(place.read('cluster.yaml')).toContain('      value: 0.0.0.0\n');
+    expect(place.out()).toMatch(/Fixed 1 finding\n {2}cluster\.yaml: 1\n {2}then: kubeadm changes nothing on a running cluster/);
+  });
+
   test('names each repair when verbose, and is silent when quiet', async () => {
     const place = world({ [path]: check });
     await place.run('--fix', '--verbose');
@@ -398,12 +408,12 @@ describe('--diff', () => {
   });
 
   test('goes to a file byte for byte, and to a terminal without control characters', async () => {
-    const hostile = check.replace('# keep me', '# \x1b[31m');
+    const hostile = check.replace('# keep me', '# \u202e31m');
     const place = world({ [path]: hostile }, { terminal: true });
     await place.run('--diff', '--no-color');
-    expect(place.out()).not.toContain('\x1b');
+    expect(place.out()).not.toContain('\u202e');
     await place.run('--diff', '--output', 'fix.patch');
-    expect(place.read('fix.patch')).toContain('   # \x1b[31m\n');
+    expect(place.read('fix.patch')).toContain('   # \u202e31m\n');
   });
 });
 

@@ -3,6 +3,7 @@ import { plural } from '../recognised.ts';
 import type { Finding, FixOutcome, Report, WithdrawnFix } from '../report.ts';
 import type { Style } from '../reporter.ts';
 import { paint, printable } from '../text/terminal.ts';
+import { wrapped } from '../text/wrap.ts';
 
 /** A finding that is still there after fixing, and why. */
 export interface Left {
@@ -22,16 +23,28 @@ export function leftOf(report: Report, withdrawn: readonly WithdrawnFix[], refus
 
 const identity = ({ rule, path, start, message }: Finding): string => JSON.stringify([rule, path, start.offset, message]);
 
-/** Says what was fixed in which file, and what was left and why; nothing when there was nothing to fix. */
-export function accountOf(done: { readonly applied: readonly Finding[]; readonly left: readonly Left[] }, style: Style): string {
-  const { applied, left } = done;
+/** What fixing came to. */
+export interface Done {
+  readonly applied: readonly Finding[];
+  readonly left: readonly Left[];
+  /** For what must be run after a change of their kind. */
+  readonly rules: Report['rules'];
+}
+
+/** Says what was fixed in which file, what must be run for it to take effect, and what was left and why; nothing when there was nothing to fix. */
+export function accountOf({ applied, left, rules }: Done, style: Style): string {
   if (applied.length + left.length === 0) return '';
   const { bold, green } = paint(style.color);
   const fixed = applied.length > 0 ? green(`Fixed ${plural(applied.length, 'finding')}`) : 'Fixed nothing';
   const remaining = left.map(
     ({ finding: { path, start, rule }, reason }) => `  ${printable(path)}:${start.line}:${start.column} ${rule}: ${printable(reason)}`,
   );
-  const lines = [fixed, ...byFile(applied, style.verbose), ...(left.length > 0 ? [bold(`Left ${plural(left.length, 'finding')}`)] : [])];
+  const lines = [
+    fixed,
+    ...byFile(applied, style.verbose),
+    ...afterwards(applied, rules, style),
+    ...(left.length > 0 ? [bold(`Left ${plural(left.length, 'finding')}`)] : []),
+  ];
   return `\n${[...lines, ...remaining].join('\n')}\n`;
 }
 
@@ -42,6 +55,11 @@ function byFile(applied: readonly Finding[], verbose: boolean): readonly string[
     const titles = verbose ? own.map(({ rule, fix }) => `    ${rule}: ${printable(fix?.title ?? '')}`) : [];
     return [`  ${printable(path)}: ${own.length}`, ...titles];
   });
+}
+
+function afterwards(applied: readonly Finding[], rules: Report['rules'], style: Style): readonly string[] {
+  const steps = new Set(applied.flatMap(({ rule }) => rules.get(rule)?.apply ?? []));
+  return [...steps].map((step) => `  ${paint(style.color).cyan('then:')} ${wrapped(step, style.width, 8)}`);
 }
 
 /** One line on what fixing would do. */

@@ -330,7 +330,7 @@ Left 1 finding
         'apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\nscheduler:\n  extraArgs:\n    - name: bind-address\n      value: localhost\n',
     });
     expect(await place.run('--fix')).toBe(0);
-    expect(place.read('cluster.yaml')).toContain('      value: 0.0.0.0\n');
+    expect(place.read('cluster.yaml')).toContain('      value: 127.0.0.1\n');
     expect(place.out()).toMatch(/Fixed 1 finding\n {2}cluster\.yaml: 1\n {2}then: kubeadm changes nothing on a running cluster/);
   });
 

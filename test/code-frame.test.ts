@@ -142,6 +142,17 @@ describe('codeFrame', () => {
 `);
   });
 
+  test('shows nothing that the runner of GitHub Actions would take for a command', () => {
+    const file = new SourceFile('a.yaml', '##[a]: b ##[set-output name=x]y');
+    expect(frame(mark(file, 'name'))).toBe(`
+ --> a.yaml:1:24
+  |
+1 | ##\\x5ba]: b ##\\x5bset-output name=x]y
+  |                              ^^^^
+  |
+`);
+  });
+
   test('cuts a long line around its marks', () => {
     const file = new SourceFile('x', `[${'"0123456789", '.repeat(40)}"here", ${'"0123456789", '.repeat(40)}"there"]`);
     const marks = [mark(file, '"here"', 'this'), related(file, '"there"', 'that')];

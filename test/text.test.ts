@@ -103,6 +103,7 @@ describe('printable', () => {
     ['\u200b\uFEFF\u00a0\u00ad', '\\u200b\\ufeff\\xa0\\xad'],
     ['\uD83D \uDE00', '\\ud83d \\ude00'],
     ['\u{E0041}', '\\u{e0041}'],
+    ['###[error]x ## [', '###\\x5berror]x ## ['],
     ['äöü 日本 \u{1F600} e\u0301 "\\"', 'äöü 日本 \u{1F600} e\u0301 "\\"'],
   ])('%j', (raw, shown) => {
     expect(printable(raw)).toBe(shown);

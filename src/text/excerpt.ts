@@ -69,7 +69,7 @@ function around(cells: readonly Cell[], focus: Span, room: number): readonly Cel
 function cellsOf(line: string, from: number, to: number): readonly Cell[] {
   let start = from;
   return Array.from(line.slice(from, to), (character) => {
-    const text = printable(character);
+    const text = character === '[' && line.endsWith('##', start) ? printable('##[').slice(2) : printable(character);
     const cell = { start, end: start + character.length, text, width: displayWidth(text) };
     start = cell.end;
     return cell;

@@ -6,15 +6,20 @@ const invisible = /(?! )[\p{C}\p{Z}]/gu;
 
 const shortEscapes: Readonly<Record<string, string>> = { '\t': '    ', '\n': '\\n', '\r': '\\r' };
 
-/** Text that is safe to write to a terminal: a tab becomes four blanks, anything else invisible an escape such as `\n`, `\x1b` or `\u202e`. */
+/**
+ * Text that is safe to write to a terminal or a log: a tab becomes four blanks, anything else invisible an escape such as `\n`,
+ * `\x1b` or `\u202e`. `##[`, with which a command to the runner of GitHub Actions may begin anywhere in a line
+ * (actions/runner:src/Runner.Common/ActionCommand.cs), becomes `##\x5b`.
+ */
 export function printable(text: string): string {
-  return text.replace(invisible, (character) => {
+  const visible = text.replace(invisible, (character) => {
     const short = shortEscapes[character];
     if (short !== undefined) return short;
     const hex = (character.codePointAt(0) ?? 0).toString(16);
     if (hex.length <= 2) return `\\x${hex.padStart(2, '0')}`;
     return hex.length <= 4 ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`;
   });
+  return visible.replaceAll('##[', '##\\x5b');
 }
 
 /** The same for a text of several lines, whose line breaks stay. */

@@ -2,10 +2,13 @@ import { nearest } from '../text/nearest.ts';
 import type { Cursor } from '../yaml/cursor.ts';
 import type { AgentWorkload } from './agent.ts';
 import type { CheckInstance, Cluster } from './cluster.ts';
+import { endpoints } from './endpoint.ts';
 import { fileNameOf, isAtOrBelow, joinPath, resolvePath, seenAt } from './filesystem.ts';
+import { findsComponent } from './identifiers.ts';
 import { option } from './instance.ts';
 import { isExternal } from './listeners.ts';
 import type { CertificateDirectory, CertificateFile } from './platform.ts';
+import { isLoopback } from './schedule.ts';
 
 export type CertificateRole = 'ca' | 'cert' | 'key';
 
@@ -30,10 +33,21 @@ export function certificateUses(instance: CheckInstance): readonly CertificateUs
   return option(instance, 'tls_cert').state === 'absent' ? uses.filter(({ role }) => role !== 'key') : uses;
 }
 
-/** The platform's directories of certificates for the check's component; none when the files say that they are elsewhere. */
-export function directoriesFor(cluster: Cluster, { check }: CheckInstance): readonly CertificateDirectory[] {
-  const { component } = check;
-  if (component === null || isExternal(cluster, component)) return [];
+/**
+ * Whether an instance dials the component that the platform runs, as far as the files tell: the one whose container the
+ * check waits for, else one on the Agent's own node. Another name or address may be that of any server.
+ */
+export function dialsOwn(cluster: Cluster, instance: CheckInstance): boolean {
+  const { check } = instance;
+  if (check.component === null || isExternal(cluster, check.component)) return false;
+  if (check.adIdentifiers.items.length > 0) return findsComponent(cluster, check) === true;
+  return endpoints(instance).every(({ host }) => host === '%%host%%' || isLoopback(host));
+}
+
+/** The platform's directories of certificates for what an instance dials; none when the files say that they are elsewhere. */
+export function directoriesFor(cluster: Cluster, instance: CheckInstance): readonly CertificateDirectory[] {
+  const { component } = instance.check;
+  if (!dialsOwn(cluster, instance)) return [];
   const own = cluster.platform.profile?.certificates.filter((directory) => directory.component === component) ?? [];
   const written = cluster.controlPlane.flatMap(({ configuration }) => configuration.at('certificatesDir').text ?? []);
   return written.every((place) => own.every(({ hostPath }) => isAtOrBelow(hostPath, place.replace(/\/$/, '')))) ? own : [];

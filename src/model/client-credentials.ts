@@ -2,15 +2,13 @@ import type { Cursor } from '../yaml/cursor.ts';
 import { type Edit, set } from '../yaml/edit.ts';
 import type { AgentWorkload } from './agent.ts';
 import { documentedCertificates } from './certificate-mounts.ts';
-import { directoriesFor, fileAt } from './certificates.ts';
-import type { CheckInstance, Cluster, Component } from './cluster.ts';
+import { dialsOwn, directoriesFor, fileAt } from './certificates.ts';
+import type { CheckInstance, Cluster } from './cluster.ts';
 import { endpoints } from './endpoint.ts';
 import { resolvePath } from './filesystem.ts';
 import { clientCertificate, nameOf, option, verification } from './instance.ts';
 import { partnerPath } from './key-pair.ts';
-import { isExternal } from './listeners.ts';
-import { packagedIdentifiers } from './packaged.ts';
-import { isLoopback, runners } from './schedule.ts';
+import { runners } from './schedule.ts';
 import { showsFlag } from './secure-port.ts';
 
 /** What an instance lacks to show a client certificate: all of it, the certificate to its key, or the key to its certificate. */
@@ -37,21 +35,13 @@ export function missingCredentials(cluster: Cluster, instance: CheckInstance): M
 
 /** Whether every URL of the instance leads to the component as the platform runs it, on a port that asks for client certificates. */
 function isAskedForCertificate(cluster: Cluster, instance: CheckInstance): boolean {
-  const { check } = instance;
-  const { component } = check;
+  const { component } = instance.check;
   const facts = component && cluster.platform.profile?.components[component].endpoint;
-  if (!component || facts?.auth !== 'client-certificate' || isExternal(cluster, component)) return false;
+  if (!component || facts?.auth !== 'client-certificate' || !dialsOwn(cluster, instance)) return false;
   if (showsFlag(cluster, component, (name, value) => name === 'client-cert-auth' && value !== 'true')) return false;
   const urls = endpoints(instance);
-  const isOwn = (host: string): boolean => host === '%%host%%' || isLoopback(host) || waitsFor(component, instance);
   const known = option(instance, 'possible_prometheus_urls').state !== 'unknown';
-  return urls.length > 0 && known && urls.every(({ scheme, port, host }) => scheme === 'https' && port === facts.port && isOwn(host));
-}
-
-/** A name or address may be that of some other server, unless the check waits for the component's own container. */
-function waitsFor(component: Component, { check }: CheckInstance): boolean {
-  const names = packagedIdentifiers(component);
-  return check.adIdentifiers.items.some((item) => names.includes(item.text ?? ''));
+  return urls.length > 0 && known && urls.every(({ scheme, port }) => scheme === 'https' && port === facts.port);
 }
 
 /** The path of what belongs to a certificate or key of the platform that a client may show; null for any other file. */

@@ -3,7 +3,7 @@ import { append } from '../yaml/edit.ts';
 import type { AgentRole, AgentWorkload } from './agent.ts';
 import type { ParsedDocument } from './cluster.ts';
 import { inlineConfd, mountedConfd } from './confd.ts';
-import { ignoreByVariable, ignoredNames, ignoreEntry, ignorePlaces, unreadLists, unreadVariables } from './ignored-autoconf.ts';
+import { ignoreByVariable, ignoredNames, ignoreEntry, ignorePlaces, namesIn, unreadLists, unreadVariables } from './ignored-autoconf.ts';
 import { both, either, knownBoolean, writtenBoolean } from './known.ts';
 import { hidePackagedFolder, readContainer, readVolumes } from './pod-spec.ts';
 
@@ -45,9 +45,10 @@ function nodeAgent(document: ParsedDocument, values: Cursor): AgentWorkload {
     confd: [...inline, ...mountedConfd([initConfig, base.agentContainer], base.volumes.items)],
     confdKnown: base.volumes.known && datadog.at('confd').state !== 'unknown',
     disableAutoConf: (check) => {
-      // Of the variable's values in one container the last counts: `datadog.env`, then the list, then the container's own.
-      const env = [container.at('env'), ...(list.kind === null ? [datadog.at('env')] : [])].find(ignoreEntry);
-      return env ? ignoreByVariable(env, check) : [append(list, check)];
+      if (ignoreEntry(container.at('env'))) return ignoreByVariable(container.at('env'), check);
+      // The chart writes the list behind `datadog.env`, whose value it replaces, and before the container's own variables.
+      const kept = list.kind === null ? ignorePlaces(datadog).flatMap(namesIn) : [];
+      return [...new Set([...kept.map(({ name }) => name), check])].map((name) => append(list, name));
     },
   };
 }

@@ -1,8 +1,8 @@
 import { changeOf, drop, entryIndex, indexIn, type Plan, put } from './change.ts';
 import type { Value } from './edit.ts';
+import { isMerge } from './merge.ts';
 import { plainValue } from './plain-value.ts';
 import { keyName } from './scalar-value.ts';
-import { isMerge } from './slot.ts';
 import type { MapNode, Node, SeqNode } from './tree.ts';
 import { isList, isMap, isSame, type MapValue } from './value.ts';
 

@@ -1,7 +1,7 @@
 import type { Step } from './cursor.ts';
 import type { Value } from './edit.ts';
+import { isMerge } from './merge.ts';
 import { keyName, scalarValue } from './scalar-value.ts';
-import { isMerge } from './slot.ts';
 import type { MapNode, Node, SeqNode } from './tree.ts';
 import { type Growth, grown } from './value.ts';
 

@@ -1,8 +1,8 @@
 import type { Edit } from './edit.ts';
+import { mergedPairs } from './merge.ts';
 import { parseYaml } from './parse.ts';
 import { scalarRegion } from './region.ts';
 import { keyName, scalarValue } from './scalar-value.ts';
-import { mergedPairs } from './slot.ts';
 import type { MapNode, Node, ScalarNode, Tree } from './tree.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { mergedPairs } from './merge.ts';
 import { keyName, scalarValue } from './scalar-value.ts';
-import { mergedPairs } from './slot.ts';
 import { holdsTemplate } from './template.ts';
 import type { Node } from './tree.ts';
 

@@ -1,7 +1,8 @@
 import type { Step } from './cursor.ts';
-import { keyName, scalarValue } from './scalar-value.ts';
+import { countingPair } from './merge.ts';
+import { scalarValue } from './scalar-value.ts';
 import { holdsTemplate } from './template.ts';
-import type { MapNode, Node, Pair, Tree } from './tree.ts';
+import type { Node, Tree } from './tree.ts';
 
 /** Where a cursor stands in one layer. */
 export interface Slot {
@@ -15,8 +16,10 @@ export interface Slot {
   readonly missing: readonly Step[];
   /** The value that stands here, aliases followed; null when nothing does. */
   readonly own: Node | null;
-  /** The nearest key on the way. */
+  /** The key that leads here; null for a list's item, a missing key and the root. */
   readonly key: Node | null;
+  /** The last key that is written on the way. */
+  readonly nearestKey: Node | null;
   /** Whether this layer says anything here, be it an explicit nothing. */
   readonly written: boolean;
   /** Writing into the value would change what aliases or merge keys repeat elsewhere. */
@@ -25,6 +28,26 @@ export interface Slot {
   readonly parentShared: boolean;
   /** Below something that can't be told. */
   readonly opaque: boolean;
+}
+
+/** The slot of a whole text. In an open one, and in a broken one, what isn't found is unknown. */
+export function rootSlot(tree: Tree, open: boolean): Slot {
+  const { root } = tree;
+  const own = root?.kind === 'alias' ? root.target : root;
+  return {
+    tree,
+    open: open || tree.problems.length > 0,
+    nodes: root ? [root] : [],
+    steps: [],
+    missing: [],
+    own,
+    key: null,
+    nearestKey: null,
+    written: own !== null,
+    shared: root !== null && (root.kind === 'alias' || tree.aliased.has(root)),
+    parentShared: false,
+    opaque: false,
+  };
 }
 
 /** The layers that count: the strongest that says anything, and those below it as long as all are maps. */
@@ -43,18 +66,19 @@ export function descend(slot: Slot, step: Step): Slot {
   const { own } = slot;
   const opaque = slot.opaque || isOpaque(own) || isAfterBreak(slot);
   const open = slot.open && (own === null || own.kind === 'map');
-  const lost = { ...slot, missing: [...slot.missing, step], own: null, written: false, open, opaque };
+  // What can't be told hides what weaker layers say.
+  const lost = { ...slot, missing: [...slot.missing, step], own: null, key: null, written: opaque, open, opaque };
   if (own?.kind === 'seq') {
     const item = typeof step === 'number' ? own.items[step] : undefined;
     // A list that is written out is known, also in an excerpt; not beyond the break of a broken text.
     return item ? enter({ ...slot, open: slot.tree.problems.length > 0 }, { step, node: item, key: null, shared: false }) : lost;
   }
   if (own?.kind !== 'map') return lost;
-  const found = tableOf(own).get(String(step));
+  const found = countingPair(own, String(step));
   if (!found) return lost;
   const { pair, merged } = found;
   if (pair.value) return enter(slot, { step, node: pair.value, key: pair.key, shared: merged });
-  return { ...lost, key: pair.key, written: true, open: false, opaque: opaque || hashTemplate(slot.tree, pair.key) };
+  return { ...lost, key: pair.key, nearestKey: pair.key, written: true, open: false, opaque: opaque || hashTemplate(slot.tree, pair.key) };
 }
 
 interface Found {
@@ -71,7 +95,8 @@ function enter(slot: Slot, { step, node, key, shared }: Found): Slot {
     nodes: [...slot.nodes, node],
     steps: [...slot.steps, step],
     own,
-    key: key ?? slot.key,
+    key,
+    nearestKey: key ?? slot.nearestKey,
     written: true,
     shared: slot.shared || shared || node.kind === 'alias' || slot.tree.aliased.has(node),
     parentShared: slot.shared || shared,
@@ -85,52 +110,6 @@ function hashTemplate(tree: Tree, key: Node): boolean {
   return /^['"]?\s*:\s*#\{/.test(tree.region.text.slice(key.span.end, end === -1 ? undefined : end));
 }
 
-/** A pair that counts for a map, its own or one that a merge key brings. */
-interface Counting {
-  readonly pair: Pair;
-  readonly merged: boolean;
-}
-
-/** Tables of maps that were looked into, since merge keys of merge keys multiply. */
-const tables = new WeakMap<MapNode, ReadonlyMap<string | undefined, Counting>>();
-
-/** What counts for each name, merge keys followed: own keys win, the last of equal ones; then earlier merged maps. */
-function tableOf(map: MapNode): ReadonlyMap<string | undefined, Counting> {
-  const known = tables.get(map);
-  if (known) return known;
-  const table = new Map<string | undefined, Counting>();
-  const merges: MapNode[] = [];
-  for (const pair of map.pairs) {
-    if (isMerge(pair.key)) merges.push(...mapsOf(pair.value));
-    else table.set(keyName(pair.key), { pair, merged: false });
-  }
-  for (const merged of merges) {
-    for (const [name, { pair }] of tableOf(merged)) if (!table.has(name)) table.set(name, { pair, merged: true });
-  }
-  tables.set(map, table);
-  return table;
-}
-
-/** The pairs of a map with merge keys followed; of those whose keys are no scalars, the last. */
-export const mergedPairs = (map: MapNode): readonly Pair[] => [...tableOf(map).values()].map(({ pair }) => pair);
-
-/** The key `<<`. */
-export const isMerge = (key: Node): boolean => key.kind === 'scalar' && key.style === 'plain' && key.text === '<<';
-
-function mapsOf(value: Node | null): readonly MapNode[] {
-  const target = followed(value);
-  const maps = target?.kind === 'seq' ? target.items.map(followed) : [target];
-  return maps.filter((map) => map?.kind === 'map');
-}
-
-const followed = (node: Node | null): Node | null => (node?.kind === 'alias' ? node.target : node);
-
-/** Keys of a map in order; a templated key (`{{ x }}`) has no name. */
-export function keysOf(node: Node | null): readonly string[] {
-  if (node?.kind !== 'map') return [];
-  return mergedPairs(node).flatMap((pair) => keyName(pair.key) ?? []);
-}
-
 /** Whether what stands at the slot can't be told. */
 export function isUnknown(slot: Slot): boolean {
   if (slot.opaque || isOpaque(slot.own)) return true;
@@ -138,15 +117,18 @@ export function isUnknown(slot: Slot): boolean {
   return isAfterBreak(slot);
 }
 
-/** A template in place of a value: text to be filled in, `{{ x }}` read as a flow map, an unknown tag. */
+/** A template in place of a value: text to be filled in, `{{ x }}` and `{% x %}` read as flow maps, an unknown tag. */
 function isOpaque(node: Node | null): boolean {
   if (node?.kind === 'scalar') return holdsTemplate(node.text) || typeof scalarValue(node) === 'symbol';
-  if (node?.kind === 'map') return node.flow && node.pairs.some((pair) => pair.key.kind === 'map');
+  if (node?.kind === 'map') return node.flow && node.pairs.some(({ key }) => key.kind === 'map' || isJinja(key));
   return node?.kind === 'alias';
 }
 
+/** `{% if x %}`, as which YAML sees a key in brackets that begins with a percent sign. */
+const isJinja = (key: Node): boolean => key.kind === 'scalar' && key.style === 'plain' && key.text.startsWith('%');
+
 /** A broken text is known as far as the break: a map can still be walked, a scalar or list that reaches past it can't be trusted. */
-function isAfterBreak(slot: Slot): boolean {
+export function isAfterBreak(slot: Slot): boolean {
   const problem = slot.tree.problems[0];
   return problem !== undefined && slot.own !== null && slot.own.kind !== 'map' && slot.own.span.end >= problem.span.start;
 }

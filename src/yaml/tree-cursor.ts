@@ -1,11 +1,12 @@
 import type { Location, Span } from '../text/source-file.ts';
 import type { Cursor, DocumentInfo, Place, Spot, Step } from './cursor.ts';
+import { embeddedTree } from './embedded-tree.ts';
+import { keysOf } from './merge.ts';
 import { objectReference } from './object-reference.ts';
-import { parseJson, parseYaml } from './parse.ts';
 import { plainValue } from './plain-value.ts';
 import { scalarRegion } from './region.ts';
 import { scalarValue } from './scalar-value.ts';
-import { descend, isUnknown, keysOf, type Slot, shadowing } from './slot.ts';
+import { descend, isAfterBreak, isUnknown, rootSlot, type Slot, shadowing } from './slot.ts';
 import type { Node, ScalarNode, Tree } from './tree.ts';
 
 /** How a tree is to be read. An open document may be continued by files that aren't shown: what it lacks is unknown. */
@@ -27,24 +28,6 @@ export function layeredCursor(trees: readonly Tree[], options: DocumentOptions =
     pointer: '',
     host: null,
   });
-}
-
-function rootSlot(tree: Tree, open: boolean): Slot {
-  const nodes = tree.root ? [tree.root] : [];
-  const own = tree.root?.kind === 'alias' ? tree.root.target : tree.root;
-  return {
-    tree,
-    open: open || tree.problems.length > 0,
-    nodes,
-    steps: [],
-    missing: [],
-    own,
-    key: null,
-    written: own !== null,
-    shared: tree.root !== null && (tree.root.kind === 'alias' || tree.aliased.has(tree.root)),
-    parentShared: false,
-    opaque: false,
-  };
 }
 
 interface Standing {
@@ -119,9 +102,9 @@ class TreeCursor implements Cursor {
   }
 
   get value(): unknown {
-    if (isUnknown(this.#slot)) return undefined;
+    if (this.state !== 'present') return undefined;
     if (this.#slots.length === 1 || this.kind !== 'map') return plainValue(this.#slot.own);
-    return Object.fromEntries(this.keys.map((key) => [key, this.at(key).value]));
+    return Object.fromEntries(this.keys.map((key) => [key, this.at(key).state === 'absent' ? null : this.at(key).value]));
   }
 
   get string(): string | undefined {
@@ -160,21 +143,23 @@ class TreeCursor implements Cursor {
   get location(): Location {
     const { nodes, missing, tree } = this.#slot;
     const node = missing.length === 0 ? nodes.at(-1) : undefined;
-    return node ? located(tree, node.span) : this.key.location;
+    return node ? located(tree, node.span) : this.#nearest;
   }
 
   get key(): Place {
-    return { location: this.#keyLocation(), document: this.document, pointer: this.pointer };
+    const { key, tree, nodes } = this.#slot;
+    const leading = nodes.length <= 1 && this.#slot.missing.length === 0 ? this.#host?.key.location : undefined;
+    return { location: key ? located(tree, key.span) : (leading ?? this.location), document: this.document, pointer: this.pointer };
   }
 
-  #keyLocation(): Location {
-    const { key, tree, nodes, missing } = this.#slot;
-    if (key) return located(tree, key.span);
+  /** For something that is missing: the last key on the way that is written, else the document's first. */
+  get #nearest(): Location {
+    const { nearestKey, tree, nodes } = this.#slot;
+    if (nearestKey) return located(tree, nearestKey.span);
     if (this.#host) return this.#host.key.location;
-    const root = nodes[0];
-    if (!root) return located(tree, { start: 0, end: 0 });
-    const first = missing.length > 0 && root.kind === 'map' ? root.pairs[0]?.key : undefined;
-    return located(tree, (first ?? root).span);
+    const [root] = nodes;
+    const place = root?.kind === 'map' ? (root.pairs[0]?.key ?? root) : root;
+    return located(tree, place?.span ?? { start: 0, end: 0 });
   }
 
   get embedded(): Cursor {
@@ -188,10 +173,8 @@ class TreeCursor implements Cursor {
   #embed(language: 'yaml' | 'json'): Cursor {
     const scalar = this.#scalar;
     if (!scalar || (scalar.style === 'plain' && typeof scalarValue(scalar) !== 'string')) return this.at('');
-    const memo = embedded.get(scalar)?.get(language);
-    const tree = memo ?? remember(this.tree, scalar, language);
-    const slot = rootSlot(tree, false);
-    return new TreeCursor([slot], { document: this.document, pointer: this.pointer, host: this });
+    const slot = rootSlot(embeddedTree(this.tree, scalar, language), false);
+    return new TreeCursor([{ ...slot, opaque: isAfterBreak(this.#slot) }], { document: this.document, pointer: this.pointer, host: this });
   }
 
   get asDocument(): Cursor {
@@ -210,14 +193,3 @@ class TreeCursor implements Cursor {
 const isNull = (node: Node): boolean => node.kind === 'scalar' && scalarValue(node) === null;
 
 const located = (tree: Tree, span: Span): Location => ({ file: tree.region.file, span: tree.region.toHost(span) });
-
-/** Trees of embedded texts by the scalar that holds them, so that each is parsed once. */
-const embedded = new WeakMap<Node, Map<'yaml' | 'json', Tree>>();
-
-function remember(host: Tree, scalar: ScalarNode, language: 'yaml' | 'json'): Tree {
-  const region = scalarRegion(host.region, scalar);
-  const tree = language === 'yaml' ? parseYaml(region) : parseJson(region);
-  const trees = embedded.get(scalar) ?? new Map<'yaml' | 'json', Tree>();
-  embedded.set(scalar, trees.set(language, tree));
-  return tree;
-}

@@ -457,7 +457,10 @@ describe('explaining', () => {
 
 describe('the real process', () => {
   const run = (script: string) =>
-    spawnSync('sh', ['-c', script.replace('dd-cp-lint', 'node --import tsx src/cli.ts')], { encoding: 'utf8' });
+    spawnSync('sh', ['-c', script.replace('dd-cp-lint', 'node --import tsx src/cli.ts')], {
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
+    });
 
   test('does not mind a reader that goes away early', () => {
     const { stdout, stderr } = run('dd-cp-lint rules --format json | head -c 10');

@@ -29,9 +29,12 @@ const layers: Readonly<Record<string, Layer>> = {
   'rule-api': { files: ['src/rule-api.ts'], imports: [...knowledge, 'rule'] },
   rules: { files: ['rules/'], imports: ['rule-api'] },
   settings: { files: ['src/settings.ts', 'src/usage-error.ts'], imports: ['text', 'model', 'rule', 'patterns'] },
-  report: { files: ['src/report.ts', 'src/reporter.ts', 'src/recognised.ts', 'src/help.ts'], imports: [...knowledge, 'rule'] },
-  reporters: { files: ['src/reporters/'], imports: ['text', 'model', 'rule', 'report'] },
+  report: {
+    files: ['src/report.ts', 'src/reporter.ts', 'src/recognised.ts', 'src/first-line.ts', 'src/fingerprint.ts', 'src/help.ts'],
+    imports: [...knowledge, 'rule'],
+  },
   docs: { files: ['src/docs/'], imports: ['model', 'rule'] },
+  reporters: { files: ['src/reporters/'], imports: ['text', 'model', 'rule', 'report', 'docs'] },
   registry: { files: ['src/registry.gen.ts'], imports: ['model', ...contracts, 'formats', 'rules', 'reporters'] },
   lift: { files: ['src/lift.ts', 'src/directed.ts', 'src/join.ts'], imports: [...knowledge, 'format', 'settings', 'patterns', 'registry'] },
   lint: {

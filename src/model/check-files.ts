@@ -1,4 +1,5 @@
 import type { Cursor, Place } from '../yaml/cursor.ts';
+import { rename } from '../yaml/edit.ts';
 import type { AgentWorkload, ConfdSource } from './agent.ts';
 import { componentOf, nearMiss } from './check-names.ts';
 import type { CheckConfig, CheckInstance, CheckSource, ConfigMap } from './cluster.ts';
@@ -100,9 +101,19 @@ function ownCheck({ name, file }: { readonly name: string; readonly file: Cursor
   return configuration({ name, fileName, component, source: 'conf.d', nameAt, entry: null, agents: [] }, file);
 }
 
-function configuration(base: Omit<CheckConfig, 'file' | 'adIdentifiers' | 'initConfig' | 'instances'>, file: Cursor): CheckConfig {
+type Base = Pick<CheckConfig, 'name' | 'fileName' | 'component' | 'source' | 'nameAt' | 'entry' | 'agents'>;
+
+function configuration(base: Base, file: Cursor): CheckConfig {
   const instances: CheckInstance[] = [];
-  const check = { ...base, file, adIdentifiers: file.at('ad_identifiers'), initConfig: file.at('init_config'), instances };
+  const check: CheckConfig = {
+    ...base,
+    annotation: null,
+    file,
+    adIdentifiers: file.at('ad_identifiers'),
+    initConfig: file.at('init_config'),
+    instances,
+    rename: (name) => (base.entry ? [rename(base.entry, `${name}.yaml`)] : []),
+  };
   instances.push(...file.at('instances').items.map((at) => ({ check, at })));
   return check;
 }

@@ -2,6 +2,8 @@ import type { SourceFile } from '../text/source-file.ts';
 import type { Cursor, Place } from '../yaml/cursor.ts';
 import type { Edit } from '../yaml/edit.ts';
 import type { AgentWorkload } from './agent.ts';
+import type { AnnotationSet } from './annotation.ts';
+import type { ClusterChecks } from './cluster-checks.ts';
 import type { PlatformProfile } from './platform.ts';
 import type { Versions } from './version.ts';
 
@@ -23,6 +25,11 @@ export interface Cluster {
   readonly controlPlane: readonly ComponentSettings[];
   readonly configMaps: readonly ConfigMap[];
   readonly secrets: readonly SecretObject[];
+  readonly services: readonly Service[];
+  /** Annotations that configure the four checks, or mean to. Their checks are in `checks`. */
+  readonly annotations: readonly AnnotationSet[];
+  /** One for each installation by Helm or the Operator. */
+  readonly clusterChecks: readonly ClusterChecks[];
   /** Every document that a format recognised or that shares a file with one, broken ones too. */
   readonly documents: readonly ParsedDocument[];
 }
@@ -73,6 +80,29 @@ export interface SecretObject {
   readonly keys: readonly string[];
 }
 
+/** A Service as the files show it. Of one without `spec`, which is a patch, only the name is known. */
+export interface Service {
+  readonly document: ParsedDocument;
+  readonly name: Known<string>;
+  /** Null when no namespace is written. */
+  readonly namespace: Known<string> | null;
+  /** Its name, else its kind. */
+  readonly at: Place;
+  readonly ports: Known<readonly ServicePort[]>;
+  /** Whether it has no address of its own (`clusterIP: None`). */
+  readonly headless: Known<boolean>;
+  /** Whether a selector picks the pods behind it. Without one its endpoints are written by somebody, and have no pods. */
+  readonly selectsPods: Known<boolean>;
+}
+
+export interface ServicePort {
+  readonly at: Cursor;
+  readonly name: Known<string> | null;
+  readonly port: Known<number>;
+  /** Where the endpoints listen: a number, or the name of a container's port. */
+  readonly targetPort: Known<number | string>;
+}
+
 export type CheckSource =
   | 'packaged'
   | 'conf.d'
@@ -82,26 +112,33 @@ export type CheckSource =
   | 'service-annotation'
   | 'endpoints-annotation';
 
-/** One configuration of one check, as one file, one ConfigMap key or one packaged auto_conf brings it. */
+/** One configuration of one check, as one file, one ConfigMap key, one annotation set or one packaged auto_conf brings it. */
 export interface CheckConfig {
-  /** As written: the file's stem (`etcd` of `etcd.yaml`). May be a misspelt name. */
+  /** As written: the file's stem (`etcd` of `etcd.yaml`), or the name in an annotation. May be a misspelt name. */
   readonly name: string;
-  /** Name of its file as written, with the extension; `conf.yaml` in a folder of its own. */
+  /** Name of its file as written, with the extension; `conf.yaml` in a folder of its own; the key of an annotation. */
   readonly fileName: string;
   /** The component whose check the Agent loads from it; null for a misspelt name and for a file that is never read (`etcd.yml`). */
   readonly component: Component | null;
   readonly source: CheckSource;
-  /** The place of the name: the key in the ConfigMap or values, or the start of a file of its own. */
+  /** The place of the name: the key in the ConfigMap or values, the name in an annotation, or the start of a file of its own. */
   readonly nameAt: Place;
-  /** The cursor whose key is the file name, for renaming; null for a file of its own and for packaged checks. */
+  /** The cursor whose key is the file name, for renaming; null for a file of its own, an annotation and packaged checks. */
   readonly entry: Cursor | null;
-  /** Root of the check file. Unknown when the text is broken. */
+  /** The annotations that it comes from; null for a file. */
+  readonly annotation: AnnotationSet | null;
+  /** Root of the check file; in an annotation, what holds its instances. Unknown when the text is broken. */
   readonly file: Cursor;
   readonly adIdentifiers: Cursor;
   readonly initConfig: Cursor;
   readonly instances: readonly CheckInstance[];
-  /** The workloads that get this file. Empty for a ConfigMap that nothing refers to and for a file of its own. */
+  /**
+   * The workloads that get the configuration; which of them, or which others, run it: `runners`. Empty for a ConfigMap that
+   * nothing refers to and for a file of its own. Annotations of Pods go to node agents, those of Services to Cluster Agents.
+   */
   readonly agents: readonly AgentWorkload[];
+  /** Edits that give it the name of another check; none when its name can't be changed by one. */
+  rename(check: string): readonly Edit[];
 }
 
 /** One item of `instances`. */

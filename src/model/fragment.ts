@@ -1,7 +1,9 @@
 import type { Cursor } from '../yaml/cursor.ts';
 import type { Tree } from '../yaml/tree.ts';
 import type { AgentWorkload } from './agent.ts';
-import type { ComponentSettings, ConfigMap, ParsedDocument, SecretObject } from './cluster.ts';
+import type { AnnotationSet } from './annotation.ts';
+import type { ComponentSettings, ConfigMap, ParsedDocument, SecretObject, Service } from './cluster.ts';
+import type { ClusterChecks } from './cluster-checks.ts';
 import type { Version } from './version.ts';
 
 /** What one document contributes to a cluster, before anything is joined. */
@@ -10,6 +12,9 @@ export interface Fragment {
   readonly controlPlane?: readonly ComponentSettings[];
   readonly configMaps?: readonly ConfigMap[];
   readonly secrets?: readonly SecretObject[];
+  readonly services?: readonly Service[];
+  readonly annotations?: readonly AnnotationSet[];
+  readonly clusterChecks?: readonly ClusterChecks[];
   /** A check file that is a file of its own: its stem and root. */
   readonly checkFiles?: readonly { readonly name: string; readonly file: Cursor }[];
   readonly clusterName?: string;

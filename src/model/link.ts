@@ -19,6 +19,9 @@ export function link(parts: ClusterParts, platform: PlatformFinding, given: Vers
     controlPlane: fragments.flatMap((fragment) => fragment.controlPlane ?? []),
     configMaps,
     secrets: fragments.flatMap((fragment) => fragment.secrets ?? []),
+    services: fragments.flatMap((fragment) => fragment.services ?? []),
+    annotations: fragments.flatMap((fragment) => fragment.annotations ?? []),
+    clusterChecks: fragments.flatMap((fragment) => fragment.clusterChecks ?? []),
     documents: parts.documents.map(({ document }) => document),
   };
 }

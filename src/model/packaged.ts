@@ -75,6 +75,7 @@ export function packagedCheck(component: Component, agent: AgentWorkload): Check
     source: 'packaged',
     nameAt: file,
     entry: null,
+    annotation: null,
     file,
     adIdentifiers: file.at('ad_identifiers'),
     initConfig: file.at('init_config'),
@@ -82,6 +83,7 @@ export function packagedCheck(component: Component, agent: AgentWorkload): Check
       return file.at('instances').items.map((at) => ({ check, at }));
     },
     agents: [agent],
+    rename: () => [],
   };
   return check;
 }

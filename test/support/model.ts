@@ -42,6 +42,7 @@ export function checkOf(component: Component, text: string, agents: readonly Age
     source: 'conf.d',
     nameAt: file,
     entry: null,
+    annotation: null,
     file,
     adIdentifiers: file.at('ad_identifiers'),
     initConfig: file.at('init_config'),
@@ -49,6 +50,7 @@ export function checkOf(component: Component, text: string, agents: readonly Age
       return file.at('instances').items.map((at) => ({ check, at }));
     },
     agents,
+    rename: () => [],
   };
   return check;
 }
@@ -126,6 +128,9 @@ export function clusterOf(parts: Partial<Cluster> & { readonly kubernetes?: stri
     controlPlane: [],
     configMaps: [],
     secrets: [],
+    services: [],
+    annotations: [],
+    clusterChecks: [],
     documents: [],
     ...rest,
   };

@@ -1,0 +1,42 @@
+import type { Cursor } from '../yaml/cursor.ts';
+import { type Edit, set } from '../yaml/edit.ts';
+import type { AgentWorkload } from './agent.ts';
+import type { Known, ParsedDocument } from './cluster.ts';
+import { both } from './known.ts';
+
+/** How one installation of the Agent hands out cluster checks: those of Services, endpoints without pods, and `cluster_check: true`. */
+export interface ClusterChecks {
+  readonly document: ParsedDocument;
+  /** Whether anybody hands them out: all switches hold. Endpoint checks on node agents need it too. */
+  readonly enabled: Known<boolean>;
+  readonly switches: readonly Switch[];
+  readonly runner: AgentWorkload;
+  /** What the runner needs beyond `switches`. */
+  readonly runnerSwitches: readonly Switch[];
+  /** What is set for runners, which has no effect while none is deployed: volumes, mounts, the Operator's overrides. */
+  readonly runnerSettings: readonly Cursor[];
+  /** Whether node agents take cluster checks: they do while the runners' own switch is off, even if runners are deployed for other features. */
+  readonly byNodeAgents: Known<boolean>;
+}
+
+/** A setting that must have a value. */
+export interface Switch {
+  readonly at: Cursor;
+  readonly wanted: boolean;
+  readonly holds: Known<boolean>;
+  /** False when nothing is written, so that the default counts. */
+  readonly written: boolean;
+}
+
+/** A switch by its place, its default and the value that it must have. What is written as no boolean is unknown, and so is what a part of an object doesn't show. */
+export function readSwitch(at: Cursor, { wanted, byDefault }: { readonly wanted: boolean; readonly byDefault: boolean }): Switch {
+  const value = at.state === 'absent' ? byDefault : (at.boolean ?? 'unknown');
+  return { at, wanted, holds: value === 'unknown' ? value : value === wanted, written: at.kind !== null };
+}
+
+/** Whether all hold. */
+export const allHold = (switches: readonly Switch[]): Known<boolean> => switches.map(({ holds }) => holds).reduce(both, true);
+
+/** Edits that set those right that don't hold. */
+export const switchOn = (switches: readonly Switch[]): readonly Edit[] =>
+  switches.filter(({ holds }) => holds === false).map(({ at, wanted }) => set(at, wanted));

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { FixtureFile } from '../scripts/fixtures.ts';
+import { rules } from '../src/registry.gen.ts';
+import type { Report } from '../src/report.ts';
+import { fixFiles } from '../src/run.ts';
+import { defaultSettings, type Settings } from '../src/settings.ts';
+import { type Breakage, broken, type Flavour, findingsOf, flavours, workingFiles } from './support/breakage.ts';
+import { breakagesInAgents } from './support/breakages-in-agents.ts';
+import { breakagesInCertificates } from './support/breakages-in-certificates.ts';
+import { breakagesInChecks } from './support/breakages-in-checks.ts';
+import { breakagesInCluster } from './support/breakages-in-cluster.ts';
+import { runs } from './support/property.ts';
+import { nestedStyles, restyled } from './support/restyle.ts';
+import { after, lint, mapTexts } from './support/run-fixture.ts';
+
+// A working configuration, broken in each way that the rules name: that finding, at those characters, and no other; and
+// `--fix` brings back a working one in which nothing else has changed, not by a single character.
+
+const all = [...breakagesInChecks, ...breakagesInCertificates, ...breakagesInAgents, ...breakagesInCluster];
+const possible = (flavour: Flavour) => all.filter((breakage) => breakage.flavours?.includes(flavour) ?? true);
+
+const settings: Settings = { ...defaultSettings, platform: 'kubeadm' };
+
+const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
+const lineBreaks = [
+  { name: 'LF', of: (text: string) => text },
+  { name: 'CRLF', of: crlf },
+];
+
+describe.each(flavours)('%s', (flavour) => {
+  test('works unbroken, and gives more away than it must', () => {
+    const report = lint(workingFiles(flavour), { ...settings, preset: 'strict' });
+    expect(verdicts(report)).toEqual(Array(4).fill('delivered'));
+    expect(report.findings.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual(['info etcd-ca-key-exposed']);
+  });
+
+  describe.each(possible(flavour))('$rule: $name', (breakage) => {
+    test.each(lineBreaks)('is found and fixed with $name', ({ of }) => {
+      expectRepair(flavour, [breakage], (files) => mapTexts(files, of));
+    });
+  });
+
+  test('several mistakes are found and fixed side by side', () => {
+    const titles = possible(flavour).map(({ rule, name }) => `${rule}: ${name}`);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(titles, { minLength: 2, maxLength: 6 }), fc.constantFrom(...lineBreaks), (some, { of }) => {
+        const breakages = some.map((title) => possible(flavour)[titles.indexOf(title)]).filter((breakage) => breakage !== undefined);
+        expectRepair(flavour, independent(breakages), (files) => mapTexts(files, of));
+      }),
+      { numRuns: Math.min(runs, 60) },
+    );
+  });
+});
+
+describe.each(nestedStyles)('check files in a %s scalar', (style) => {
+  // Flow style minds no indentation.
+  const inScalars = [...breakagesInChecks, ...breakagesInCertificates].filter(
+    ({ flavours: some, name }) => !some && !(style === 'single' && name === 'an option too far left'),
+  );
+
+  test.each(inScalars)('$rule: $name', (breakage) => {
+    expectRepair('operator', [breakage], (files) => restyled(files, style));
+    expectRepair('helm', [breakage], (files) => mapTexts(restyled(files, style), crlf));
+  });
+});
+
+test('every rule is broken in every flavour that can break it', () => {
+  const missing = rules.flatMap(({ id }) => {
+    const without = flavours.filter((flavour) => !possible(flavour).some(({ rule }) => rule === id));
+    return without.length > 0 ? [[id, without]] : [];
+  });
+  expect(Object.fromEntries(missing)).toEqual({
+    // Values of the chart hold their check files themselves.
+    'config-map-not-found': ['helm'],
+    'config-map-not-used': ['helm'],
+    // The recommended configuration has it.
+    'etcd-ca-key-exposed': ['operator', 'helm', 'manifest'],
+    // What only the Operator does.
+    'extra-confd-ineffective': ['helm', 'manifest'],
+    'mount-replaced': ['helm', 'manifest'],
+    // The DaemonSet stands alone.
+    'node-check-in-cluster-agent-confd': ['manifest'],
+  });
+});
+
+/** As many of them, from the first on, as have nothing to do with each other. */
+function independent(some: readonly Breakage[]): readonly Breakage[] {
+  const kept: Breakage[] = [];
+  for (const breakage of some) {
+    const taken = kept.flatMap(({ about }) => about);
+    const isFree = [...taken, ...breakage.about].every((one) => one !== 'everything') && !breakage.about.some((one) => taken.includes(one));
+    if (kept.length === 0 || isFree) kept.push(breakage);
+  }
+  return kept;
+}
+
+type Write = (files: readonly FixtureFile[]) => readonly FixtureFile[];
+
+/** Breaks the working files, and holds the findings against the marks and what fixing leaves against what it must. */
+function expectRepair(flavour: Flavour, breakages: readonly Breakage[], write: Write): void {
+  const working = workingFiles(flavour);
+  const { files, expected } = broken(working, breakages, write);
+  expect(findingsOf(lint(files, settings))).toEqual(expected);
+  const { changed: repaired, report } = fixFiles(files, settings, 'safe');
+  const fixed = after(
+    files,
+    repaired.map((file) => ({ path: file.path, text: file.after })),
+  );
+  expect(fixed).toEqual(broken(working, breakages.map(left), write).files);
+  if (breakages.some((breakage) => breakage.fixed === 'left')) return;
+  expect(findingsOf(report)).toEqual([]);
+  expect(verdicts(report)).toEqual(Array(4).fill('delivered'));
+}
+
+/** What remains of a mistake after fixing. */
+const left = (breakage: Breakage): Breakage => ({
+  ...breakage,
+  changes: breakage.fixed === 'left' ? breakage.changes : breakage.fixed === 'as before' ? [] : breakage.fixed,
+});
+
+const verdicts = ({ clusters }: Report): readonly string[] =>
+  clusters.flatMap(({ components }) => Object.values(components).map(({ verdict }) => verdict));

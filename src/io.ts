@@ -27,6 +27,8 @@ export interface FileSystem {
   remove(path: string): void;
   /** Writes a file that is the linter's own output. */
   write(path: string, text: string): void;
+  /** Adds to a file that others write to as well. */
+  append(path: string, text: string): void;
 }
 
 /** Everything that the linter knows of the world. Only `cli.ts` makes the real one; tests make theirs. */
@@ -53,6 +55,7 @@ export const nodeFiles: FileSystem = {
   rename: (from, to) => fs.renameSync(from, to),
   remove: (path) => fs.rmSync(path, { force: true }),
   write: (path, text) => fs.writeFileSync(path, text),
+  append: (path, text) => fs.appendFileSync(path, text),
 };
 
 // Undefined on Windows, where opening a pipe doesn't wait.

@@ -52,8 +52,10 @@ import formatHelmValues from './formats/helm-values.ts';
 import formatKubeadm from './formats/kubeadm.ts';
 import formatSecret from './formats/secret.ts';
 import formatStaticPod from './formats/static-pod.ts';
+import reporterGithub from './reporters/github.ts';
 import reporterJson from './reporters/json.ts';
 import reporterPretty from './reporters/pretty.ts';
+import reporterSarif from './reporters/sarif.ts';
 import type { PlatformProfile } from './model/platform.ts';
 
 export const rules: readonly Rule[] = [
@@ -112,8 +114,10 @@ export const formats: readonly Format[] = [
 ];
 
 export const reporters: readonly Reporter[] = [
+  reporterGithub,
   reporterJson,
   reporterPretty,
+  reporterSarif,
 ];
 
 export const platforms: readonly PlatformProfile[] = [

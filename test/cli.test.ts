@@ -77,8 +77,8 @@ describe('a wrong invocation', () => {
     [['--quiet', '--verbose'], 'error: --quiet and --verbose contradict each other\n'],
     [['--diff', '--format', 'json'], 'error: --diff has no --format: it prints a unified diff\n'],
     [['--config', 'none.yaml'], 'error: no such configuration file: none.yaml\n'],
-    [['a.yaml', '--output', 'none/report.json'], 'error: --output none/report.json: no such folder\n'],
-    [['a.yaml', '--output', '.'], "error: --output . can't be written: it is a folder\n"],
+    [['a.yaml', '--output', 'none/report.json'], "error: none/report.json can't be written: no such folder\n"],
+    [['a.yaml', '--output', '.'], "error: . can't be written: it is a folder\n"],
   ])('%j is told in a few words', async (argv, message) => {
     const place = world({ 'a.yaml': agent });
     expect(await place.run(...argv)).toBe(2);
@@ -233,8 +233,8 @@ describe('lint', () => {
   });
 
   test.each([
-    ['EACCES', "error: --output x.json can't be written: permission denied\n"],
-    ['ENOSPC', "error: --output x.json can't be written: no space left\n"],
+    ['EACCES', "error: x.json can't be written: permission denied\n"],
+    ['ENOSPC', "error: x.json can't be written: no space left\n"],
   ])('says why the file cannot be written (%s)', async (code, message) => {
     const write = (): never => {
       throw systemError(code);

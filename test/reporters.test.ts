@@ -8,7 +8,7 @@ import pretty from '../src/reporters/pretty.ts';
 import { runs } from './support/property.ts';
 import { aCluster, aRule, findingAt, reportOf, sourceOf, spanOf } from './support/report.ts';
 
-const style: Style = { color: false, quiet: false, verbose: false, width: 80 };
+const style: Style = { color: false, quiet: false, verbose: false, width: 80, folder: '', category: 'dd-cp-lint' };
 const a = sourceOf('a.yaml', 'etcd:\n  url: http://x\n  key: none\n');
 const b = sourceOf('b.yaml', 'volumes: []\n');
 const fix = (safety: 'safe' | 'unsafe') => ({

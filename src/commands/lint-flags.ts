@@ -3,6 +3,7 @@ import { type Call, colorFlag, type Flag, flagValue, isOn } from '../command.ts'
 import { platforms, reporters } from '../registry.gen.ts';
 import type { Severity } from '../rule.ts';
 import { oneOf, UsageError } from '../usage-error.ts';
+import { type ReportOutput, readOutputs } from './outputs.ts';
 
 /** What the flags of `lint` ask for. `Choices` are words that nobody has checked yet. */
 export interface LintFlags extends Choices {
@@ -12,9 +13,11 @@ export interface LintFlags extends Choices {
   readonly unsafeFixes: boolean;
   readonly diff: boolean;
   readonly failOn: Severity | 'never';
-  /** Id of a reporter. */
-  readonly format: string;
+  readonly maxWarnings: number | undefined;
+  readonly outputs: readonly ReportOutput[];
+  /** Where a diff goes; printed when undefined. */
   readonly output: string | undefined;
+  readonly category: string;
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly color: boolean | undefined;
@@ -35,8 +38,14 @@ export const lintFlags: readonly Flag[] = [
   { name: 'unsafe-fixes', help: 'repair also where it needs a choice or deletes something' },
   { name: 'diff', help: 'show what would be repaired, and write nothing' },
   { name: 'fail-on', value: 'SEVERITY', help: 'lowest severity that gives exit code 1: error (default), warning, info or never' },
-  { name: 'format', value: 'ID', help: `form of the report: ${reporters.map(({ id, title }) => `${id} (${title})`).join('; ')}` },
+  { name: 'max-warnings', value: 'NUMBER', help: 'give exit code 1 also when there are more warnings' },
+  {
+    name: 'format',
+    value: 'ID[=FILE]',
+    help: `form of the report: ${reporters.map(({ id, title }) => `${id} (${title})`).join('; ')}; may be repeated when written to files`,
+  },
   { name: 'output', value: 'FILE', help: 'write the report, or the diff, to a file' },
+  { name: 'category', value: 'NAME', help: 'tells SARIF reports about the same commit apart; dd-cp-lint by default' },
   { name: 'quiet', help: 'errors only, without hints and summary' },
   { name: 'verbose', help: 'also what was recognised, and what becomes of each component' },
 ];
@@ -46,7 +55,7 @@ export function readLintFlags(call: Call): LintFlags {
   const [quiet, verbose, diff] = [isOn(call, 'quiet'), isOn(call, 'verbose'), isOn(call, 'diff')];
   if (quiet && verbose) throw new UsageError('--quiet and --verbose contradict each other');
   if (diff && isOn(call, 'format')) throw new UsageError('--diff has no --format: it prints a unified diff');
-  const ids = reporters.map(({ id }) => id);
+  const output = flagValue(call, 'output');
   return {
     platform: flagValue(call, 'platform'),
     kubernetesVersion: flagValue(call, 'kubernetes-version'),
@@ -58,8 +67,10 @@ export function readLintFlags(call: Call): LintFlags {
     unsafeFixes: isOn(call, 'unsafe-fixes'),
     diff,
     failOn: oneOf('severity', flagValue(call, 'fail-on') ?? 'error', [...severities, 'never'] as const),
-    format: oneOf('format', flagValue(call, 'format') ?? 'pretty', ids),
-    output: flagValue(call, 'output'),
+    maxWarnings: count('max-warnings', flagValue(call, 'max-warnings')),
+    outputs: readOutputs(call.flags.get('format') ?? [], output),
+    output,
+    category: flagValue(call, 'category') ?? 'dd-cp-lint',
     quiet,
     verbose,
     color: colorFlag(call),
@@ -70,4 +81,9 @@ function ruleSeverity(text: string): readonly [id: string, severity: string] {
   const [id = '', severity, ...rest] = text.split('=');
   if (severity === undefined || rest.length > 0) throw new UsageError(`--rule ${text}: expected ID=SEVERITY`);
   return [id, severity];
+}
+
+function count(flag: string, text: string | undefined): number | undefined {
+  if (text !== undefined && !/^\d+$/.test(text)) throw new UsageError(`--${flag}: not a number: ${text || 'nothing'}`);
+  return text === undefined ? undefined : Number(text);
 }

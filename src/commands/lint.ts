@@ -13,7 +13,7 @@ import { check } from './check.ts';
 import { type LintFlags, lintFlags, readLintFlags } from './lint-flags.ts';
 import { repair, showDiff } from './repair.ts';
 import type { Answer, Task } from './task.ts';
-import { tellFailures, tellUnread } from './tell.ts';
+import { hasTooManyWarnings, tellFailures, tellTooManyWarnings, tellUnread } from './tell.ts';
 
 export default defineCommand({
   name: 'lint',
@@ -37,6 +37,7 @@ async function lint(call: Call, io: Io): Promise<number> {
   tellUnread(task);
   const answer = perform(task);
   tellFailures(answer.report, io);
+  tellTooManyWarnings(answer.report, task);
   return exitCode(task, answer);
 }
 
@@ -57,6 +58,7 @@ function perform(task: Task): Answer {
 function exitCode({ flags, input }: Task, { report, incomplete, pending }: Answer): number {
   if (report.failures.length > 0) return 3;
   if (incomplete || input.unread.some(({ fatal }) => fatal)) return 2;
+  if (hasTooManyWarnings(flags, report)) return 1;
   if (flags.failOn === 'never') return 0;
   return pending || report.findings.some((finding) => counts(finding, flags.failOn)) ? 1 : 0;
 }

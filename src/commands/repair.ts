@@ -4,7 +4,8 @@ import { fixFiles, lintFiles } from '../run.ts';
 import { unifiedDiff } from '../text/diff.ts';
 import { paint, printable, printableLines } from '../text/terminal.ts';
 import { accountOf, leftOf, summaryOf } from './account.ts';
-import { printReport, styleOf, withSkipped, writeOutput } from './check.ts';
+import { withSkipped } from './check.ts';
+import { isPrettyPrinted, styleOf, writeOutput, writeReports } from './outputs.ts';
 import type { Answer, Task } from './task.ts';
 
 /** Repairs the files in place, standard input by printing it; reports what is left, and says what was done. */
@@ -15,14 +16,14 @@ export function repair(task: Task): Answer {
   const refused = stdin ? [] : writeChanges(outcome.changed, outcome.applied.map(pathsOf), io);
   const now = refused.length === 0 ? outcome.report : lintFiles(written(input.files, outcome, refused), settings);
   const report = withSkipped(now, task);
-  printReport(report, task, stdin ? io.stderr : io.stdout);
+  writeReports(report, task, stdin ? io.stderr : io.stdout);
   tellRefused(refused, task);
   const done = {
     applied: outcome.applied.filter((finding) => !touches(finding, refused)),
     left: leftOf(report, outcome.withdrawn, refused),
     rules: report.rules,
   };
-  const stream = stdin || flags.output !== undefined || flags.format !== 'pretty' ? io.stderr : io.stdout;
+  const stream = stdin || !isPrettyPrinted(flags) ? io.stderr : io.stdout;
   if (!flags.quiet) stream.write(accountOf(done, styleOf(flags, io, stream)));
   return { report, incomplete: refused.length > 0, pending: false };
 }

@@ -1,8 +1,10 @@
 import { wantsColor } from '../color.ts';
 import type { Io } from '../io.ts';
+import { plural } from '../recognised.ts';
 import type { Report } from '../report.ts';
 import { paint, printable } from '../text/terminal.ts';
 import { bugReport } from './bug-report.ts';
+import type { LintFlags } from './lint-flags.ts';
 import type { Task } from './task.ts';
 
 /** Says what could not be read, and why. */
@@ -19,4 +21,15 @@ export function tellFailures(report: Report, io: Io): void {
   for (const { rule, cluster, cause } of report.failures) {
     io.stderr.write(`internal error: rule ${rule} broke down on cluster ${printable(cluster)}\n${bugReport(cause)}`);
   }
+}
+
+/** Whether there are more warnings than --max-warnings allows. */
+export const hasTooManyWarnings = ({ maxWarnings }: LintFlags, { summary }: Report): boolean =>
+  summary.warnings > (maxWarnings ?? Number.POSITIVE_INFINITY);
+
+/** Says that there are too many warnings, which the report does not. */
+export function tellTooManyWarnings(report: Report, { flags, io }: Task): void {
+  if (!hasTooManyWarnings(flags, report)) return;
+  const { red } = paint(wantsColor(flags.color, io.env, io.stderr.isTTY));
+  io.stderr.write(`${red('error:')} ${plural(report.summary.warnings, 'warning')}, and --max-warnings allows ${flags.maxWarnings}\n`);
 }

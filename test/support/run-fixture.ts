@@ -43,7 +43,7 @@ export function lint(files: readonly FixtureFile[], settings: Settings): Report 
 export function prettyReport(files: readonly FixtureFile[], settings: Settings): string {
   const pretty = reporters.find((reporter) => reporter.id === 'pretty');
   if (!pretty) throw new Error('there is no reporter "pretty"');
-  return pretty.render(lint(files, settings), { color: false, quiet: false, verbose: false, width: 120 });
+  return pretty.render(lint(files, settings), { color: false, quiet: false, verbose: false, width: 120, folder: '', category: '' });
 }
 
 /** The files as fixing leaves those that it changes. */

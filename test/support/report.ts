@@ -1,4 +1,5 @@
 import type { Finding, Report, ReportCluster, ReportPoint } from '../../src/report.ts';
+import type { Style } from '../../src/reporter.ts';
 import { defineRule, type Rule } from '../../src/rule.ts';
 import { SourceFile } from '../../src/text/source-file.ts';
 
@@ -79,3 +80,6 @@ export function reportOf(sources: readonly SourceFile[], findings: readonly Find
 }
 
 export const sourceOf = (path: string, text: string): SourceFile => new SourceFile(path, text);
+
+/** How a report looks that goes to a file. */
+export const plainStyle: Style = { color: false, quiet: false, verbose: false, width: 80, folder: '', category: 'dd-cp-lint' };

@@ -15,7 +15,7 @@ export function readPlatforms(): readonly PlatformProfile[] {
   const ids = stems(folder, '.yaml');
   if (ids.length === 0) return [];
   const schema: object = JSON.parse(readFileSync(path.join(root, 'schemas/platform.schema.json'), 'utf8'));
-  const validate = new Ajv2020({ allErrors: true }).compile<PlatformProfile>(schema);
+  const validate = new Ajv2020({ allErrors: true, strictTypes: false }).compile<PlatformProfile>(schema);
   const faults: string[] = [];
   const profiles = ids.flatMap((id) => {
     const file = `${folder}/${id}.yaml`;

@@ -3,8 +3,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Style } from '../src/reporter.ts';
+import github from '../src/reporters/github.ts';
 import json from '../src/reporters/json.ts';
 import pretty from '../src/reporters/pretty.ts';
+import sarif from '../src/reporters/sarif.ts';
 import { runs } from './support/property.ts';
 import { aCluster, aRule, findingAt, reportOf, sourceOf, spanOf } from './support/report.ts';
 
@@ -159,11 +161,11 @@ describe('json', () => {
   });
 });
 
-describe.each([pretty, json])('$id', (reporter) => {
+describe.each([github, json, pretty, sarif])('$id', (reporter) => {
   test('writes no character that a terminal would obey, whatever the files hold', () => {
     const text = fc.string({
       unit: fc.oneof(
-        fc.constantFrom('\x1b', '\x9b', '\u202e', '\r', '\x07', '\x7f', '\u2028', '\ud800'),
+        fc.constantFrom('##[', '\x1b', '\x9b', '\u202e', '\r', '\x07', '\x7f', '\u2028', '\ud800'),
         fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
       ),
     });
@@ -176,7 +178,9 @@ describe.each([pretty, json])('$id', (reporter) => {
         const cluster = { ...aCluster, id: content, platformEvidence: [content], files: [name], versions: { kubernetes: content } };
         const report = reportOf([source], [finding], { clusters: [cluster], notes: [content] });
         for (const verbose of [true, false]) {
-          expect(reporter.render(report, { ...style, verbose }).replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
+          const shown = { ...style, verbose, category: content };
+          const texts = [reporter.render(report, shown), reporter.appendix?.render(report, shown) ?? ''];
+          expect(texts.join('').replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]|##\[/u);
         }
         if (reporter.id === 'json') expect(JSON.parse(reporter.render(report, style)).findings).toEqual([finding]);
       }),

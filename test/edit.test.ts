@@ -321,3 +321,143 @@ cases('rename', [
   { name: 'without value', before: 'a:\n', edits: renameAt('a', 'b'), after: 'b:\n' },
   { name: 'to a name that exists', before: 'a: 1\nb: 2\n', edits: renameAt('a', 'b'), after: 'not-representable' },
 ]);
+
+const inside =
+  (key: string, edits: (text: Cursor) => readonly Edit[]) =>
+  (root: Cursor): readonly Edit[] =>
+    edits(root.at('d', key).embedded);
+
+cases('edit a text in a text', [
+  {
+    name: 'literal',
+    before: 'd:\n  c: |-\n    a: 1 # one\n\n    l:\n    - 1\n  e: 1\n',
+    edits: inside('c', (text) => [append(text.at('l'), 'x: y'), set(text.at('b', 'c'), 2)]),
+    after: 'd:\n  c: |-\n    a: 1 # one\n\n    l:\n    - 1\n    - "x: y"\n    b:\n      c: 2\n  e: 1\n',
+  },
+  {
+    name: 'literal at the end of the file',
+    before: 'd:\n  c: |\n    a: 1',
+    edits: inside('c', setAt('b', 2)),
+    after: 'd:\n  c: |\n    a: 1\n    b: 2',
+  },
+  {
+    name: 'folded',
+    before: 'd:\n  c: >\n    a: 1\n\n    b: 2\n  e: 1\n',
+    edits: inside('c', setAt('b', 3)),
+    after: 'd:\n  c: >\n    a: 1\n\n    b: 3\n  e: 1\n',
+  },
+  {
+    name: 'single quotes',
+    before: 'd:\n  c: \'{"a": ["it\'\'s"]}\' # c\n',
+    edits: (root) => [append(root.at('d', 'c').embeddedJson.at('a'), "that's")],
+    after: 'd:\n  c: \'{"a": ["it\'\'s", "that\'\'s"]}\' # c\n',
+  },
+  {
+    name: 'double quotes',
+    before: 'd:\n  c: "a: 1\\nb:\\n  - x\\n"\n',
+    edits: inside('c', (text) => [append(text.at('b'), '"'), set(text.at('a'), 2)]),
+    after: 'd:\n  c: "a: 2\\nb:\\n  - x\\n  - \'\\"\'\\n"\n',
+  },
+  {
+    name: 'plain',
+    before: 'd:\n  c: "{a: 1}"\n  p: http://h:1/x # c\n',
+    edits: (root) => [set(root.at('d', 'p'), 'http://h:2/x')],
+    after: 'd:\n  c: "{a: 1}"\n  p: http://h:2/x # c\n',
+  },
+  {
+    name: 'YAML in YAML in YAML',
+    before: 'd:\n  c: |\n    e:\n      f: |\n        g: 1\n    # end\n',
+    edits: (root) => [set(root.at('d', 'c').embedded.at('e', 'f').embedded.at('h'), [2])],
+    after: 'd:\n  c: |\n    e:\n      f: |\n        g: 1\n        h:\n          - 2\n    # end\n',
+  },
+  {
+    name: 'JSON on lines in YAML in YAML',
+    before: 'd:\n  c: |\n    e: |-\n      [\n        {\n          "f": 1\n        }\n      ]\n',
+    edits: (root) => [set(root.at('d', 'c').embedded.at('e').embeddedJson.at(0, 'g', 'h'), '%%host%%')],
+    after:
+      'd:\n  c: |\n    e: |-\n      [\n        {\n          "f": 1,\n          "g": {\n            "h": "%%host%%"\n          }\n        }\n      ]\n',
+  },
+  { name: 'empty quotes', before: 'd:\n  c: ""\n', edits: inside('c', setAt('a.b', 1)), after: 'd:\n  c: "a:\\n  b: 1\\n"\n' },
+  { name: 'empty literal', before: 'd:\n  c: |\n  e: 1\n', edits: inside('c', setAt('a', 1)), after: 'd:\n  c: |\n    a: 1\n  e: 1\n' },
+  {
+    name: 'comments only',
+    before: 'd:\n  c: |\n    # none\n  e: 1\n',
+    edits: inside('c', setAt('a', 1)),
+    after: 'd:\n  c: |\n    # none\n    a: 1\n  e: 1\n',
+  },
+  {
+    name: 'empty JSON',
+    before: "d:\n  c: '{}'\n",
+    edits: (root) => [set(root.at('d', 'c').embeddedJson.at('a'), [true])],
+    after: 'd:\n  c: \'{"a": [true]}\'\n',
+  },
+  {
+    name: 'inside and outside',
+    before: 'd:\n  c: |\n    a: 1\n',
+    edits: (root) => [set(root.at('d', 'c').embedded.at('b'), 2), set(root.at('d', 'e'), 1), set(root.at('f'), 2)],
+    after: 'd:\n  c: |\n    a: 1\n    b: 2\n  e: 1\nf: 2\n',
+  },
+  { name: 'not what is no text', before: 'd:\n  c: 1\n', edits: inside('c', setAt('a', 1)), after: 'not-representable' },
+  { name: 'not what is not there', before: 'd:\n  e: 1\n', edits: inside('c', setAt('a', 1)), after: 'not-representable' },
+]);
+
+cases('anchors, tags and explicit keys', [
+  { name: 'in a value that aliases repeat', before: 'a: &x {b: 1}\nc: *x\n', edits: setAt('a.b', 2), after: 'shared' },
+  { name: 'through an alias', before: 'a: &x {b: 1}\nc: *x\n', edits: setAt('c.d', 2), after: 'shared' },
+  { name: 'through a merge key', before: 'a: &x {b: 1}\nc:\n  <<: *x\n', edits: setAt('c.b', 2), after: 'shared' },
+  {
+    name: 'beside a merge key',
+    before: 'a: &x {b: 1}\nc:\n  <<: *x\n',
+    edits: setAt('c.d', 2),
+    after: 'a: &x {b: 1}\nc:\n  <<: *x\n  d: 2\n',
+  },
+  { name: 'of a list that aliases repeat', before: 'a: &x [1]\nc: *x\n', edits: appendAt('c', 2), after: 'shared' },
+  { name: 'remove an anchor that is needed', before: 'a:\n  b: &x 1\nc: *x\n', edits: removeAt('a'), after: 'shared' },
+  { name: 'remove an alias', before: 'a: &x 1\nb: *x # c\nc: 2\n', edits: removeAt('b'), after: 'a: &x 1\nc: 2\n' },
+  { name: 'remove an anchor that nobody needs', before: 'a: &x 1\nc: 2\n', edits: removeAt('a'), after: 'c: 2\n' },
+  { name: 'rename the key of a shared value', before: 'a: &x 1\nb: *x\n', edits: renameAt('a', 'c'), after: 'c: &x 1\nb: *x\n' },
+  { name: 'set beside an anchor', before: 'a: &x 1\n', edits: setAt('a', 2), after: 'a: &x 2\n' },
+  { name: 'set behind an anchor', before: 'a: &x\nb: 1\n', edits: setAt('a', 2), after: 'a: &x 2\nb: 1\n' },
+  { name: 'map with an anchor', before: 'a: &x # c\n  b: 1\n', edits: setAt('a.c', 2), after: 'a: &x # c\n  b: 1\n  c: 2\n' },
+  { name: 'only key of a map with an anchor', before: 'a: &x # c\n  b: 1\n', edits: removeAt('a.b'), after: 'a: &x {} # c\n' },
+  {
+    name: 'explicit keys',
+    before: '? a\n: 1\n? b\n: - 1\n',
+    edits: (root) => [append(root.at('b'), 2), set(root.at('c'), 3)],
+    after: '? a\n: 1\n? b\n: - 1\n  - 2\nc: 3\n',
+  },
+  { name: 'explicit key without value', before: '? a\n', edits: setAt('a', 1), after: 'not-representable' },
+  { name: 'key with a tag', before: '!!str a: 1\n', edits: setAt('b', 2), after: '!!str a: 1\nb: 2\n' },
+]);
+
+cases('what has no place', [
+  { name: 'below a scalar', before: 'a: 1\n', edits: setAt('a.b', 2), after: 'not-representable' },
+  { name: 'beyond the end of a list', before: 'a: [1]\n', edits: setAt('a.3', 2), after: 'not-representable' },
+  {
+    name: 'a list and a map at one place',
+    before: 'a:\n',
+    edits: (root) => [append(root.at('a'), 1), set(root.at('a', 'b'), 1)],
+    after: 'not-representable',
+  },
+  {
+    name: 'inside of what goes',
+    before: 'a:\n  b: 1\n',
+    edits: (root) => [remove(root.at('a')), set(root.at('a', 'b'), 2)],
+    after: 'not-representable',
+  },
+  { name: 'a broken text without anything', before: '[\n', edits: setAt('a', 1), after: 'not-representable' },
+  { name: 'the document itself', before: 'a: 1\n', edits: (root) => [remove(root)], after: 'not-representable' },
+]);
+
+test('edits of several files are made at once', () => {
+  const roots = ['a: 1\n', 'b: 1\n'].map((text, index) => {
+    const file = new SourceFile(`${index}.yaml`, text);
+    const [tree] = parseDocuments(file);
+    return documentCursor(tree ?? emptyTree(documentRegion(file, { start: 0, end: 0 })));
+  });
+  const edits = editsOf(roots.map((root) => set(root.at('c'), 2)));
+  expect(typeof edits === 'string' ? edits : edits.map(({ file, span, text }) => [file.path, span.start, text])).toEqual([
+    ['0.yaml', 4, '\nc: 2'],
+    ['1.yaml', 4, '\nc: 2'],
+  ]);
+});

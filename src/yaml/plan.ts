@@ -3,7 +3,7 @@ import { changeOf, drop, entryIndex, indexIn, type Plan, put, saysNothing } from
 import type { Step } from './cursor.ts';
 import type { Edit } from './edit.ts';
 import { keyName } from './scalar-value.ts';
-import type { Node } from './tree.ts';
+import type { Node, Tree } from './tree.ts';
 
 /** Gathers the edits of one tree by the collections that they change; undefined when one has no place there. */
 export function planOf(edits: readonly Edit[]): Plan | undefined {
@@ -23,6 +23,7 @@ function enterValue(plan: Plan, { op, at, value }: Extract<Edit, { op: 'set' | '
   const node = nodes.at(-1) ?? null;
   const [first, ...path] = missing;
   if (op === 'set' && first === undefined && node !== null) return assign(plan, nodes, value);
+  if (node && isCut(node, at.spot.tree)) return false;
   // What stands there says nothing, if anything does: it gives way.
   if (saysNothing(node)) return put(changeOf(plan, nodes.slice(0, -1)), indexIn(nodes), { op, path: missing, value });
   const change = changeOf(plan, nodes);
@@ -33,6 +34,11 @@ function enterValue(plan: Plan, { op, at, value }: Extract<Edit, { op: 'set' | '
       : typeof first === 'number' && put(change, first, { op, path, value });
   }
   return node?.kind === 'map' && first !== undefined && put(change, entryIndex(node, first) ?? String(first), { op, path, value });
+}
+
+/** Whether a syntax error leaves open where the brackets end. */
+function isCut(node: Node, { problems: [problem] }: Tree): boolean {
+  return problem !== undefined && 'flow' in node && node.flow && node.span.end >= problem.span.start;
 }
 
 function enterRemoval(plan: Plan, nodes: readonly Node[], missing: readonly Step[]): boolean {

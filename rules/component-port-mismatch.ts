@@ -1,4 +1,4 @@
-import { components, defineRule, dialSecurely, portOwner, scrapes, set, spoken } from '../src/rule-api.ts';
+import { components, defineRule, dialSecurely, factsOf, portOwner, scrapes, set, spoken } from '../src/rule-api.ts';
 
 /** What stands for the API server's Service, at whose port no other component answers. */
 const apiServerHost = /^(?:kubernetes(?:\.default(?:\.svc(?:\..+)?)?)?|%%env_KUBERNETES_SERVICE_HOST%%)$/;
@@ -14,16 +14,14 @@ export default defineRule({
   references: ['https://docs.datadoghq.com/containers/kubernetes/control_plane/'],
   fix: 'safe',
   *check(cluster) {
-    const { profile } = cluster.platform;
-    if (!profile) return;
     for (const scrape of scrapes(cluster)) {
       const { instance, component, endpoint } = scrape;
-      const own = profile.components[component].endpoint;
+      const own = factsOf(cluster, component)?.endpoint;
+      // Some platforms hand out the metrics of others below a path of the API server.
+      if (!own || own.path.startsWith('/apis/')) continue;
       const isByHost = apiServerHost.test(endpoint.host);
       const owner = isByHost ? 'apiserver' : portOwner(endpoint.port);
-      // Some platforms hand out the metrics of others below a path of the API server.
-      const isAggregated = owner === 'apiserver' && own.path.startsWith('/apis/');
-      if (!owner || owner === component || (!isByHost && endpoint.port === own.port) || isAggregated) continue;
+      if (!owner || owner === component || (!isByHost && endpoint.port === own.port)) continue;
       const url = endpoint.with({ scheme: own.scheme, port: own.port });
       const secured = dialSecurely(scrape);
       yield {

@@ -37,7 +37,11 @@ export default defineRule({
 });
 
 /** What keeps the packaged check from sufficing, by the link of the chain that breaks. */
-const lacking: Readonly<Record<string, string>> = { autoconf: 'is switched off', credentials: 'has no credentials for it' };
+const lacking: Readonly<Record<string, string>> = {
+  autoconf: 'is switched off',
+  scheduled: 'finds no container of it',
+  credentials: 'has no credentials for it',
+};
 
 /** Where the packaged check is switched off. */
 function switches({ ignoredAutoConf, agentContainer }: AgentWorkload, check: string): readonly Related[] {

@@ -3,6 +3,7 @@ import {
   type Component,
   defineRule,
   dialSecurely,
+  factsOf,
   insecurePortOpen,
   scrapes,
   securePort,
@@ -48,9 +49,10 @@ export default defineRule({
 });
 
 /** Who took the port away, and when. */
-function since({ platform: { profile }, versions }: Cluster, component: Component): string {
-  const closed = profile?.components[component].insecurePortClosed;
+function since(cluster: Cluster, component: Component): string {
+  const { profile } = cluster.platform;
+  const closed = factsOf(cluster, component)?.insecurePortClosed;
   const removed = upstream[component].insecurePort?.removed;
   if (closed && profile) return `since Kubernetes ${closed.from}, from which on ${profile.title} closes it`;
-  return versions.kubernetes ? `since Kubernetes ${removed}` : `since Kubernetes ${removed} (the version here isn't known)`;
+  return cluster.versions.kubernetes ? `since Kubernetes ${removed}` : `since Kubernetes ${removed} (the version here isn't known)`;
 }

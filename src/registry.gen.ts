@@ -122,6 +122,459 @@ export const reporters: readonly Reporter[] = [
 
 export const platforms: readonly PlatformProfile[] = [
   {
+    "id": "aks",
+    "title": "Azure Kubernetes Service",
+    "documented": true,
+    "source": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
+    "asOf": "2026-08-21",
+    "markers": [
+      {
+        "kind": "key",
+        "pattern": "^kubernetes\\.azure\\.com/",
+        "strength": "strong",
+        "text": "label of AKS nodes",
+        "source": "labels"
+      },
+      {
+        "kind": "key",
+        "pattern": "(^|\\.)providers\\.aks\\.enabled$",
+        "strength": "strong",
+        "text": "switch of the Helm chart for AKS",
+        "source": "chart"
+      },
+      {
+        "kind": "entry",
+        "pattern": "(^|\\.)agent\\.datadoghq\\.com/cluster-provider=aks(-|$)",
+        "strength": "strong",
+        "text": "cluster provider given to the Operator",
+        "source": "provider"
+      },
+      {
+        "kind": "value",
+        "pattern": "\\.azmk8s\\.io(?![\\w-])",
+        "strength": "strong",
+        "text": "address of an AKS API server",
+        "source": "faq"
+      },
+      {
+        "kind": "value",
+        "pattern": "/resource[Gg]roups/MC_",
+        "strength": "strong",
+        "text": "resource group of AKS nodes",
+        "source": "faq"
+      },
+      {
+        "kind": "path",
+        "pattern": "^/etc/kubernetes/certs/kubeletserver\\.crt$",
+        "strength": "medium",
+        "text": "certificate of the kubelet on AKS nodes",
+        "source": "chart-example"
+      },
+      {
+        "kind": "entry",
+        "pattern": "(^|\\.)kubelet\\.host\\.(valueFrom\\.)?fieldRef\\.fieldPath=spec\\.nodeName$",
+        "strength": "medium",
+        "text": "kubelet called by the node's name, as on AKS",
+        "source": "chart-example"
+      },
+      {
+        "kind": "value",
+        "pattern": "^(disk|file)\\.csi\\.azure\\.com$",
+        "strength": "weak",
+        "text": "storage driver of Azure",
+        "source": "storage"
+      },
+      {
+        "kind": "key",
+        "pattern": "^azure\\.workload\\.identity/",
+        "strength": "weak",
+        "text": "workload identity of Azure",
+        "source": "workload-identity"
+      }
+    ],
+    "components": {
+      "apiserver": {
+        "unsupported": {
+          "reason": "Datadog documents that the check cannot run on AKS",
+          "mayAnswer": {
+            "path": "/metrics",
+            "source": "api-server-metrics"
+          },
+          "source": "docs"
+        }
+      },
+      "controller-manager": {
+        "unsupported": {
+          "reason": "AKS gives the metrics of its control plane to Azure Monitor only",
+          "mayAnswer": null,
+          "source": "control-plane-metrics"
+        }
+      },
+      "scheduler": {
+        "unsupported": {
+          "reason": "AKS gives the metrics of its control plane to Azure Monitor only",
+          "mayAnswer": null,
+          "source": "control-plane-metrics"
+        }
+      },
+      "etcd": {
+        "unsupported": {
+          "reason": "AKS gives the metrics of its control plane to Azure Monitor only",
+          "mayAnswer": null,
+          "source": "control-plane-metrics"
+        }
+      }
+    },
+    "taints": [],
+    "labels": [],
+    "certificates": [],
+    "sources": {
+      "docs": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
+      "control-plane-metrics": "MicrosoftDocs/azure-aks-docs:articles/aks/control-plane-metrics-monitor.md",
+      "api-server-metrics": "https://github.com/Azure/AKS/issues/3602",
+      "labels": "MicrosoftDocs/azure-aks-docs:articles/aks/use-labels.md",
+      "faq": "https://learn.microsoft.com/en-us/azure/aks/faq",
+      "storage": "https://learn.microsoft.com/en-us/azure/aks/csi-storage-drivers",
+      "workload-identity": "https://azure.github.io/azure-workload-identity/docs/topics/service-account-labels-and-annotations.html",
+      "provider": "DataDog/datadog-operator:docs/providers.md",
+      "chart": "DataDog/helm-charts:charts/datadog/values.yaml",
+      "chart-example": "DataDog/helm-charts:examples/datadog/agent_on_aks_values.yaml"
+    }
+  },
+  {
+    "id": "eks",
+    "title": "Amazon EKS",
+    "documented": true,
+    "source": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
+    "asOf": "2026-08-21",
+    "markers": [
+      {
+        "kind": "api-version",
+        "pattern": "^eksctl\\.io/",
+        "strength": "strong",
+        "text": "configuration of eksctl",
+        "source": "eksctl"
+      },
+      {
+        "kind": "key",
+        "pattern": "^alpha\\.eksctl\\.io/",
+        "strength": "strong",
+        "text": "label of eksctl",
+        "source": "eksctl"
+      },
+      {
+        "kind": "key",
+        "pattern": "^eks\\.amazonaws\\.com/(?!role-arn$|audience$|sts-regional-endpoints$|token-expiration$|skip-containers$)",
+        "strength": "strong",
+        "text": "label of EKS nodes",
+        "source": "provider"
+      },
+      {
+        "kind": "key",
+        "pattern": "(^|\\.)providers\\.eks\\.(controlPlaneMonitoring|ec2\\.useHostnameFromFile)$",
+        "strength": "strong",
+        "text": "switch of the Helm chart for EKS",
+        "source": "chart"
+      },
+      {
+        "kind": "entry",
+        "pattern": "(^|\\.)agent\\.datadoghq\\.com/cluster-provider=eks(-|$)",
+        "strength": "strong",
+        "text": "cluster provider given to the Operator",
+        "source": "provider"
+      },
+      {
+        "kind": "value",
+        "pattern": "/apis/metrics\\.eks\\.amazonaws\\.com/",
+        "strength": "strong",
+        "text": "metrics API of EKS",
+        "source": "raw-metrics"
+      },
+      {
+        "kind": "value",
+        "pattern": "\\.[a-z]{2}(-[a-z]+)+-\\d\\.eks\\.amazonaws\\.com",
+        "strength": "strong",
+        "text": "address of an EKS API server",
+        "source": "endpoint-access"
+      },
+      {
+        "kind": "value",
+        "pattern": "\\barn:aws[a-z-]*:eks:[a-z0-9-]*:\\d*:cluster/",
+        "strength": "strong",
+        "text": "ARN of an EKS cluster",
+        "source": "iam"
+      },
+      {
+        "kind": "value",
+        "pattern": "\\b602401143452\\.dkr\\.ecr\\.",
+        "strength": "strong",
+        "text": "image from the registry of EKS add-ons",
+        "source": "add-on-images"
+      },
+      {
+        "kind": "key",
+        "pattern": "^eks\\.amazonaws\\.com/(role-arn|audience|sts-regional-endpoints|token-expiration|skip-containers)$",
+        "strength": "medium",
+        "text": "IAM role for a service account",
+        "source": "pod-identity"
+      },
+      {
+        "kind": "value",
+        "pattern": "^ebs\\.csi\\.eks\\.amazonaws\\.com$",
+        "strength": "medium",
+        "text": "storage provisioner of EKS Auto Mode",
+        "source": "auto-mode"
+      },
+      {
+        "kind": "value",
+        "pattern": "\\.dkr\\.ecr\\.[a-z0-9-]+\\.amazonaws\\.com",
+        "strength": "weak",
+        "text": "image from a registry of AWS",
+        "source": "add-on-images"
+      },
+      {
+        "kind": "key",
+        "pattern": "^service\\.beta\\.kubernetes\\.io/aws-",
+        "strength": "weak",
+        "text": "load balancer of AWS",
+        "source": "load-balancer"
+      }
+    ],
+    "components": {
+      "apiserver": {
+        "documented": true,
+        "endpoint": {
+          "through": {
+            "namespace": "default",
+            "name": "kubernetes"
+          },
+          "port": 443,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "docs"
+        },
+        "flags": {
+          "values": {},
+          "source": "raw-metrics"
+        },
+        "servingCertificate": {
+          "signedBy": "cluster-ca",
+          "source": "raw-metrics"
+        },
+        "identifiers": {
+          "names": [],
+          "source": "raw-metrics"
+        },
+        "insecurePortClosed": null
+      },
+      "controller-manager": {
+        "documented": true,
+        "requires": {
+          "kubernetes": "1.28",
+          "chart": "3.90.1",
+          "operator": "1.13.0",
+          "source": "docs"
+        },
+        "endpoint": {
+          "through": {
+            "namespace": "default",
+            "name": "kubernetes"
+          },
+          "port": 443,
+          "scheme": "https",
+          "path": "/apis/metrics.eks.amazonaws.com/v1/kcm/container/metrics",
+          "auth": "bearer-token",
+          "headers": {
+            "accept": "*/*"
+          },
+          "source": "docs"
+        },
+        "flags": {
+          "values": {},
+          "source": "raw-metrics"
+        },
+        "servingCertificate": {
+          "signedBy": "cluster-ca",
+          "source": "raw-metrics"
+        },
+        "identifiers": {
+          "names": [],
+          "source": "raw-metrics"
+        },
+        "insecurePortClosed": null
+      },
+      "scheduler": {
+        "documented": true,
+        "requires": {
+          "kubernetes": "1.28",
+          "chart": "3.90.1",
+          "operator": "1.13.0",
+          "source": "docs"
+        },
+        "endpoint": {
+          "through": {
+            "namespace": "default",
+            "name": "kubernetes"
+          },
+          "port": 443,
+          "scheme": "https",
+          "path": "/apis/metrics.eks.amazonaws.com/v1/ksh/container/metrics",
+          "auth": "bearer-token",
+          "headers": {
+            "accept": "*/*"
+          },
+          "source": "docs"
+        },
+        "flags": {
+          "values": {},
+          "source": "raw-metrics"
+        },
+        "servingCertificate": {
+          "signedBy": "cluster-ca",
+          "source": "raw-metrics"
+        },
+        "identifiers": {
+          "names": [],
+          "source": "raw-metrics"
+        },
+        "insecurePortClosed": null
+      },
+      "etcd": {
+        "unsupported": {
+          "reason": "Amazon documents the metrics of its scheduler and controller manager only, and Datadog none of etcd",
+          "mayAnswer": {
+            "path": "/apis/metrics.eks.amazonaws.com/v1/etcd/container/metrics",
+            "source": "raw-metrics"
+          },
+          "source": "raw-metrics"
+        }
+      }
+    },
+    "taints": [],
+    "labels": [],
+    "certificates": [],
+    "sources": {
+      "docs": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
+      "raw-metrics": "awsdocs/amazon-eks-user-guide:latest/ug/observability/view-raw-metrics.adoc",
+      "endpoint-access": "awsdocs/amazon-eks-user-guide:latest/ug/clusters/cluster-endpoint.adoc",
+      "add-on-images": "awsdocs/amazon-eks-user-guide:latest/ug/workloads/add-ons-images.adoc",
+      "auto-mode": "awsdocs/amazon-eks-user-guide:latest/ug/automode/create-storage-class.adoc",
+      "iam": "https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelastickubernetesservice.html",
+      "pod-identity": "aws/amazon-eks-pod-identity-webhook:README.md",
+      "load-balancer": "kubernetes/cloud-provider-aws:docs/service_controller.md",
+      "eksctl": "https://eksctl.io/usage/schema/",
+      "provider": "DataDog/datadog-operator:docs/providers.md",
+      "chart": "DataDog/helm-charts:charts/datadog/values.yaml"
+    }
+  },
+  {
+    "id": "gke",
+    "title": "Google Kubernetes Engine",
+    "documented": true,
+    "source": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
+    "asOf": "2026-08-21",
+    "markers": [
+      {
+        "kind": "key",
+        "pattern": "^cloud\\.google\\.com/gke-",
+        "strength": "strong",
+        "text": "label of GKE nodes",
+        "source": "labels"
+      },
+      {
+        "kind": "key",
+        "pattern": "(^|\\.)providers\\.gke\\.(autopilot|cos)$",
+        "strength": "strong",
+        "text": "switch of the Helm chart for GKE",
+        "source": "chart"
+      },
+      {
+        "kind": "entry",
+        "pattern": "(^|\\.)agent\\.datadoghq\\.com/cluster-provider=gke-",
+        "strength": "strong",
+        "text": "cluster provider given to the Operator",
+        "source": "provider"
+      },
+      {
+        "kind": "value",
+        "pattern": "^gke_[a-z][a-z0-9-]*_[a-z]+-[a-z]+\\d+(-[a-z])?_[a-z][a-z0-9-]*$",
+        "strength": "strong",
+        "text": "name that gcloud gives to a GKE cluster",
+        "source": "contexts"
+      },
+      {
+        "kind": "value",
+        "pattern": "^v?\\d+\\.\\d+\\.\\d+-gke\\.\\d+",
+        "strength": "strong",
+        "text": "Kubernetes version of GKE",
+        "source": "versions"
+      },
+      {
+        "kind": "key",
+        "pattern": "^iam\\.gke\\.io/",
+        "strength": "medium",
+        "text": "workload identity of GKE",
+        "source": "workload-identity"
+      },
+      {
+        "kind": "value",
+        "pattern": "^pd\\.csi\\.storage\\.gke\\.io$",
+        "strength": "medium",
+        "text": "storage driver of Google Cloud",
+        "source": "storage"
+      }
+    ],
+    "components": {
+      "apiserver": {
+        "unsupported": {
+          "reason": "Datadog documents that the check cannot run on GKE",
+          "mayAnswer": {
+            "path": "/metrics",
+            "source": "api-server-metrics"
+          },
+          "source": "docs"
+        }
+      },
+      "controller-manager": {
+        "unsupported": {
+          "reason": "GKE gives the metrics of its control plane to Cloud Monitoring only",
+          "mayAnswer": null,
+          "source": "control-plane-metrics"
+        }
+      },
+      "scheduler": {
+        "unsupported": {
+          "reason": "GKE gives the metrics of its control plane to Cloud Monitoring only",
+          "mayAnswer": null,
+          "source": "control-plane-metrics"
+        }
+      },
+      "etcd": {
+        "unsupported": {
+          "reason": "GKE gives nobody the metrics of etcd",
+          "mayAnswer": null,
+          "source": "control-plane-metrics"
+        }
+      }
+    },
+    "taints": [],
+    "labels": [],
+    "certificates": [],
+    "sources": {
+      "docs": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
+      "control-plane-metrics": "https://cloud.google.com/kubernetes-engine/docs/how-to/control-plane-metrics",
+      "api-server-metrics": "prometheus-operator/kube-prometheus:jsonnet/kube-prometheus/platforms/gke.libsonnet",
+      "labels": "https://cloud.google.com/kubernetes-engine/docs/how-to/creating-managing-labels",
+      "contexts": "https://cloud.google.com/kubernetes-engine/docs/how-to/cluster-access-for-kubectl",
+      "versions": "https://cloud.google.com/kubernetes-engine/versioning",
+      "workload-identity": "https://cloud.google.com/kubernetes-engine/docs/how-to/workload-identity",
+      "storage": "https://cloud.google.com/kubernetes-engine/docs/how-to/persistent-volumes/gce-pd-csi-driver",
+      "provider": "DataDog/datadog-operator:docs/providers.md",
+      "chart": "DataDog/helm-charts:charts/datadog/values.yaml"
+    }
+  },
+  {
     "id": "kubeadm",
     "title": "kubeadm",
     "documented": true,

@@ -1,5 +1,5 @@
 import { components } from '../model/cluster.ts';
-import type { ComponentProfile, PlatformProfile } from '../model/platform.ts';
+import type { MonitoredComponent, PlatformProfile, Requirements, UnsupportedComponent } from '../model/platform.ts';
 
 /** The page of all platforms in Markdown: what the linter takes as documented there. */
 export function platformPage(platforms: readonly PlatformProfile[]): string {
@@ -8,33 +8,60 @@ export function platformPage(platforms: readonly PlatformProfile[]): string {
 }
 
 function section(profile: PlatformProfile): string {
+  const rows = components.map((component) => ({ component, facts: profile.components[component] }));
+  const monitored = rows.flatMap(({ component, facts }) => ('unsupported' in facts ? [] : [monitoredRow(component, facts)]));
+  const unsupported = rows.flatMap(({ component, facts }) => ('unsupported' in facts ? [unsupportedRow(component, facts)] : []));
   const origin = profile.documented ? 'Documented by Datadog' : 'Derived, not documented by Datadog';
   return [
     `## ${profile.title}`,
     `\`--platform ${profile.id}\`. ${origin}: <${profile.source}>, read ${profile.asOf}.`,
-    [
-      '| component | documented | endpoint | authentication | flags | autodiscovery identifiers |',
-      '| --- | --- | --- | --- | --- | --- |',
-      ...components.map((component) => row(component, profile.components[component])),
-    ].join('\n'),
+    ...(monitored.length > 0 ? [table(monitoredHead, monitored)] : []),
+    ...(unsupported.length > 0 ? [table(unsupportedHead, unsupported)] : []),
     ...(profile.taints.length > 0 ? [taints(profile)] : []),
     ...(profile.certificates.length > 0 ? [certificates(profile)] : []),
   ].join('\n\n');
 }
 
-function row(component: string, facts: ComponentProfile): string {
-  const { scheme, port, path, auth } = facts.endpoint;
-  const flags = Object.entries(facts.flags.values).map(([name, value]) => `\`--${name}=${value}\``);
-  const cells = [
+const monitoredHead = ['component', 'documented', 'takes', 'endpoint', 'authentication', 'flags', 'autodiscovery identifiers'];
+
+function monitoredRow(component: string, { documented, requires, endpoint, flags, identifiers }: MonitoredComponent): readonly string[] {
+  return [
     component,
-    facts.documented ? 'yes' : 'no',
-    `${scheme}, port ${port}, ${path}`,
-    auth.replace('-', ' '),
-    flags.join(' ') || '-',
-    facts.identifiers.names.join(', ') || '-',
+    documented ? 'yes' : 'no',
+    requires ? requirements(requires) : 'any version',
+    address(endpoint),
+    endpoint.auth.replace('-', ' '),
+    Object.entries(flags.values)
+      .map(([name, value]) => `\`--${name}=${value}\``)
+      .join(' '),
+    identifiers.names.join(', '),
   ];
-  return `| ${cells.join(' | ')} |`;
 }
+
+function address({ through, scheme, port, path, headers = {} }: MonitoredComponent['endpoint']): string {
+  const parts = [
+    `${scheme}, port ${port}, \`${path}\``,
+    ...(through ? [`through Service ${through.namespace}/${through.name}`] : []),
+    ...Object.entries(headers).map(([name, value]) => `header \`${name}: ${value}\``),
+  ];
+  return parts.join(', ');
+}
+
+function requirements({ kubernetes, chart, operator }: Requirements): string {
+  const installers = [...(chart ? [`chart ${chart}`] : []), ...(operator ? [`Operator ${operator}`] : [])];
+  return [...(kubernetes ? [`Kubernetes ${kubernetes}`] : []), ...(installers.length > 0 ? [installers.join(' or ')] : [])].join(', ');
+}
+
+const unsupportedHead = ['component', 'why not', 'may answer, undocumented'];
+
+const unsupportedRow = (component: string, { unsupported: { reason, mayAnswer } }: UnsupportedComponent): readonly string[] => [
+  component,
+  reason,
+  mayAnswer ? `\`${mayAnswer.path}\`` : '',
+];
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map((cell) => cell || '-').join(' | ')} |`).join('\n');
 
 function taints(profile: PlatformProfile): string {
   const lines = profile.taints.map((taint) => {

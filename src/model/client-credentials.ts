@@ -8,6 +8,7 @@ import { endpoints } from './endpoint.ts';
 import { resolvePath } from './filesystem.ts';
 import { clientCertificate, nameOf, option, verification } from './instance.ts';
 import { partnerPath } from './key-pair.ts';
+import { factsOf } from './platform-facts.ts';
 import { runners } from './schedule.ts';
 import { showsFlag } from './secure-port.ts';
 
@@ -36,7 +37,7 @@ export function missingCredentials(cluster: Cluster, instance: CheckInstance): M
 /** Whether every URL of the instance leads to the component as the platform runs it, on a port that asks for client certificates. */
 function isAskedForCertificate(cluster: Cluster, instance: CheckInstance): boolean {
   const { component } = instance.check;
-  const facts = component && cluster.platform.profile?.components[component].endpoint;
+  const facts = component && factsOf(cluster, component)?.endpoint;
   if (!component || facts?.auth !== 'client-certificate' || !dialsOwn(cluster, instance)) return false;
   if (showsFlag(cluster, component, (name, value) => name === 'client-cert-auth' && value !== 'true')) return false;
   const urls = endpoints(instance);

@@ -6,12 +6,13 @@ import type { CheckInstance, Cluster, Component } from './cluster.ts';
 import { type Endpoint, hasUrl, soleEndpoint } from './endpoint.ts';
 import { isServiceAccountCa } from './filesystem.ts';
 import { findsComponent } from './identifiers.ts';
-import { bearerToken, clientCertificate, hasOtherCredentials, verification } from './instance.ts';
+import { bearerToken, clientCertificate, hasOtherCredentials, sendsHeader, verification } from './instance.ts';
 import { keyPairFault } from './key-pair.ts';
 import { isExternal } from './listeners.ts';
 import { runsBesidePackaged } from './packaged.ts';
 import { placement } from './placement.ts';
-import type { ComponentProfile } from './platform.ts';
+import type { MonitoredComponent } from './platform.ts';
+import { factsOf, isDocumentedPort } from './platform-facts.ts';
 import { reach } from './reach.ts';
 import { needsControlPlaneNode } from './schedule.ts';
 import { isAnonymous, showsFlag } from './secure-port.ts';
@@ -34,7 +35,7 @@ export interface Break {
 interface Delivery {
   readonly cluster: Cluster;
   readonly component: Component;
-  readonly facts: ComponentProfile;
+  readonly facts: MonitoredComponent;
   readonly instance: CheckInstance;
   readonly agent: AgentWorkload;
 }
@@ -42,7 +43,7 @@ interface Delivery {
 /** Every break of the chain, gravest first, then in its order; the first is what to tell. None when the metrics arrive. */
 export function breaksOf(cluster: Cluster, instance: CheckInstance, agent: AgentWorkload): readonly Break[] {
   const { component } = instance.check;
-  const facts = component && cluster.platform.profile?.components[component];
+  const facts = component && factsOf(cluster, component);
   if (!component || !facts) return [{ link: 'configured', state: 'unknown', reason: 'the platform is unknown' }];
   if (isExternal(cluster, component))
     return [{ link: 'configured', state: 'unknown', reason: `${spoken(component)} runs outside of the cluster` }];
@@ -121,7 +122,7 @@ function credentials(delivery: Delivery): readonly Judgement[] {
     ];
   });
   const pair = keyPairFault(cluster, agent, instance) ? [['broken', 'certificate and key are no pair'] as const] : [];
-  if (endpoint.port !== facts.endpoint.port && endpoint.port !== securePort(component)) return [...files, ...pair];
+  if (!isDocumentedPort(facts, endpoint.port) && endpoint.port !== securePort(component)) return [...files, ...pair];
   if (facts.endpoint.auth === 'client-certificate') {
     return [...judge(clientCertificate(instance).presented, `${spoken(component)} asks for a client certificate`), ...files, ...pair];
   }
@@ -138,9 +139,15 @@ function accepted(delivery: Delivery): readonly Judgement[] {
   const { cluster, component, facts, instance, agent } = delivery;
   const endpoint = dialled(delivery);
   if (!endpoint) return [];
-  const speaksTls = endpoint.port === securePort(component) || (endpoint.port === facts.endpoint.port && facts.endpoint.scheme === 'https');
+  const speaksTls =
+    endpoint.port === securePort(component) || (isDocumentedPort(facts, endpoint.port) && facts.endpoint.scheme === 'https');
   if (endpoint.scheme !== 'https')
-    return judge(endpoint.scheme === 'unknown' ? endpoint.scheme : !speaksTls, `port ${endpoint.port} speaks https only`);
+    return judge(
+      endpoint.scheme === 'unknown' ? endpoint.scheme : !speaksTls,
+      `port ${endpoint.port === 'variable' ? facts.endpoint.port : endpoint.port} speaks https only`,
+    );
+  const refused = Object.entries(facts.endpoint.headers ?? {}).filter(([name, value]) => sendsHeader(instance, name, value) === false);
+  if (refused.length > 0) return refused.map(([name, value]) => ['broken', `it is refused without the header ${name}: ${value}`]);
   const { verifies, ca } = verification(instance);
   if (verifies === false) return [];
   if (verifies === 'unknown') return [['unknown', "it can't be told whether the certificate is verified"]];

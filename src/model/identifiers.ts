@@ -2,6 +2,7 @@ import type { Cursor } from '../yaml/cursor.ts';
 import { checkNames } from './check-names.ts';
 import { type CheckConfig, type Cluster, type Component, components, type Known } from './cluster.ts';
 import { packagedIdentifiers } from './packaged.ts';
+import { factsOf } from './platform-facts.ts';
 
 /** One entry of a check's `ad_identifiers`, and which container the Agent finds by it. */
 export interface Identifier {
@@ -27,7 +28,7 @@ export function findsComponent(cluster: Cluster, check: CheckConfig): Known<bool
 
 /** The identifiers of a component's container: the platform's, or those of the upstream images while it isn't known. */
 export const identifiersFor = (cluster: Cluster, component: Component): readonly string[] =>
-  cluster.platform.profile?.components[component].identifiers.names ?? packagedIdentifiers(component);
+  cluster.platform.profile ? (factsOf(cluster, component)?.identifiers.names ?? []) : packagedIdentifiers(component);
 
 function judge(cluster: Cluster, component: Component, { state, text }: Cursor): Pick<Identifier, 'finds' | 'meant'> {
   if (state !== 'present' || text === undefined || text.includes('%%')) return { finds: 'unknown', meant: null };

@@ -104,6 +104,16 @@ export function hasOtherCredentials(instance: CheckInstance): Known<boolean> {
   return either(...written, ...headers);
 }
 
+/** Whether every request of the instance carries a header with that value. */
+export function sendsHeader(instance: CheckInstance, name: string, value: string): Known<boolean> {
+  const found = ['headers', 'extra_headers'].map((key): Known<boolean> => {
+    const headers = option(instance, key);
+    const at = headers.at(headers.keys.find((written) => written.toLowerCase() === name) ?? name);
+    return at.state === 'unknown' ? 'unknown' : at.text === value;
+  });
+  return either(...found);
+}
+
 function authorizes(headers: Cursor): Known<boolean> {
   if (headers.keys.some((key) => key.toLowerCase() === 'authorization')) return true;
   return headers.state === 'unknown' ? 'unknown' : false;

@@ -1,5 +1,6 @@
 import type { Place } from '../yaml/cursor.ts';
 import type { Cluster, Component, ComponentSettings, Known } from './cluster.ts';
+import { factsOf, whyUnsupported } from './platform-facts.ts';
 import { upstream } from './upstream.ts';
 
 /**
@@ -56,14 +57,14 @@ function effectiveFlag(
   const base = { name, origin: settings ? 'default' : 'assumed', at: settings?.at ?? null, settings } as const;
   if (settings?.known === false) return { ...base, value: 'unknown' };
   if (settings?.origin === 'static-pod') return byUpstream === undefined ? null : { ...base, value: byUpstream };
-  const byPlatform = profile?.components[component].flags.values[name] ?? byUpstream;
+  const byPlatform = factsOf(cluster, component)?.flags.values[name] ?? byUpstream;
   if (profile && byPlatform === undefined) return null;
   return { ...base, value: profile ? (byPlatform ?? 'unknown') : 'unknown' };
 }
 
 /** Everything on which a component listens for metrics. A flag that can't be told gives a listener whose host and port are unknown. */
 export function listeners(cluster: Cluster, component: Component, settings: ComponentSettings | null): readonly Listener[] {
-  if (isExternal(cluster, component)) return [];
+  if (isExternal(cluster, component) || whyUnsupported(cluster, component)) return [];
   const flag = (name: string) => effectiveFlag(cluster, component, { name, settings });
   if (component !== 'etcd') return addressListener(flag('bind-address'), flag('secure-port'), component);
   const http = flag('listen-client-http-urls');

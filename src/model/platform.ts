@@ -24,9 +24,12 @@ export interface PlatformProfile {
   readonly sources: Readonly<Record<string, string>>;
 }
 
-/** A text in the files that speaks for the platform. `pattern` is a regular expression on scalars and keys of recognised documents. */
+/**
+ * A text in recognised documents that speaks for the platform. `pattern` is a regular expression. A `key` is looked for
+ * alone, with those above it (`providers.aks.enabled`), and where a selector names it; an `entry` is `key=value` of the latter form.
+ */
 export interface Marker {
-  readonly kind: 'api-version' | 'path' | 'value' | 'key';
+  readonly kind: 'api-version' | 'path' | 'value' | 'key' | 'entry';
   readonly pattern: string;
   readonly strength: 'strong' | 'medium' | 'weak';
   /** What it is, in words. */
@@ -34,16 +37,26 @@ export interface Marker {
   readonly source: string;
 }
 
-/** One component as the platform runs it. */
-export interface ComponentProfile {
+/** One component on the platform: how it runs and is monitored there, or why it can't be. */
+export type ComponentProfile = MonitoredComponent | UnsupportedComponent;
+
+/** A component whose metrics can be had. */
+export interface MonitoredComponent {
   /** Whether Datadog documents how to monitor it there. */
   readonly documented: boolean;
+  /** What that takes; missing when any version will do. */
+  readonly requires?: Requirements;
   /** The documented way to its metrics. */
   readonly endpoint: {
+    /** The Service in front of it. Without one it listens on its own node, beside an Agent. */
+    readonly through?: { readonly namespace: string; readonly name: string };
     readonly port: number;
     readonly scheme: 'https' | 'http';
+    /** Below `/apis/` the API server hands out what another component says. */
     readonly path: string;
     readonly auth: 'client-certificate' | 'bearer-token';
+    /** Headers without which it refuses to answer, their names in lower case. */
+    readonly headers?: Readonly<Record<string, string>>;
     readonly source: string;
   };
   /** Flags that the platform gives it unless the settings say otherwise; the host `node` stands for the node's own address. */
@@ -54,6 +67,25 @@ export interface ComponentProfile {
   readonly identifiers: { readonly names: readonly string[]; readonly source: string };
   /** First Kubernetes version in which the platform closes its insecure port; null when it never had one. */
   readonly insecurePortClosed: { readonly from: string; readonly source: string } | null;
+}
+
+/** A component whose metrics nobody gets. */
+export interface UnsupportedComponent {
+  readonly unsupported: {
+    /** A sentence without its full stop. */
+    readonly reason: string;
+    /** A path of the API server that may answer all the same, although nobody documents it; null when there is none. */
+    readonly mayAnswer: { readonly path: string; readonly source: string } | null;
+    readonly source: string;
+  };
+}
+
+/** The first versions that do: of Kubernetes, and of what installs the Agent, which brings the permissions along. */
+export interface Requirements {
+  readonly kubernetes?: string;
+  readonly chart?: string;
+  readonly operator?: string;
+  readonly source: string;
 }
 
 /** Kubernetes versions from `from` on, up to but without `until`; null means no bound. */

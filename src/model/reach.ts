@@ -1,10 +1,12 @@
 import type { AgentWorkload } from './agent.ts';
 import { spoken } from './check-names.ts';
-import type { CheckInstance, Cluster, Component, ComponentSettings, Known } from './cluster.ts';
+import type { CheckConfig, CheckInstance, Cluster, Component, ComponentSettings, Known } from './cluster.ts';
 import { type Endpoint, endpoints } from './endpoint.ts';
 import { decisiveSettings, type EffectiveFlag, type Listener, listeners, listenUrl } from './listeners.ts';
+import { factsOf, whyUnsupported } from './platform-facts.ts';
 import { isLoopback } from './schedule.ts';
 import { variableTarget } from './template-variable.ts';
+import { dialThrough } from './through-service.ts';
 import { insecurePortOpen, upstream } from './upstream.ts';
 
 /** Whether an instance, run by a workload, gets through to its component. */
@@ -39,11 +41,27 @@ export type Obstacle =
 export function reach(cluster: Cluster, instance: CheckInstance, agent: AgentWorkload | null): readonly Reach[] {
   const { component } = instance.check;
   if (component === null) return [];
+  const afar = dialAfar(cluster, instance.check);
+  if (afar) return [best(endpoints(instance).map(afar)) ?? noUrl];
   const settings = decisiveSettings(cluster, component);
   return (settings.length > 0 ? settings : [null]).map((one) => {
     const dialled = endpoints(instance).map((endpoint) => dial({ cluster, component, instance, agent, endpoint, settings: one }));
-    return best(dialled) ?? { state: 'unknown', reason: 'no URL is known', endpoint: null, obstacle: null };
+    return best(dialled) ?? noUrl;
   });
+}
+
+const noUrl: Reach = { state: 'unknown', reason: 'no URL is known', endpoint: null, obstacle: null };
+
+/** How to judge the URLs of a component that is on none of the cluster's nodes; null for any other. */
+function dialAfar(cluster: Cluster, check: CheckConfig): ((endpoint: Endpoint) => Reach) | null {
+  const { component } = check;
+  const unsupported = component && whyUnsupported(cluster, component);
+  if (unsupported) {
+    const { reason, mayAnswer } = unsupported;
+    return (endpoint) => ({ state: mayAnswer ? 'unknown' : 'unreachable', reason, endpoint, obstacle: null });
+  }
+  const facts = component && factsOf(cluster, component);
+  return component && facts?.endpoint.through ? (endpoint) => dialThrough({ component, check, endpoint, facts }) : null;
 }
 
 const order: readonly Reach['state'][] = ['reachable', 'unknown', 'unreachable'];

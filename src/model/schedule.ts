@@ -3,6 +3,7 @@ import type { CheckConfig, Cluster } from './cluster.ts';
 import { components } from './cluster.ts';
 import { endpoints } from './endpoint.ts';
 import { type Placement, placement } from './placement.ts';
+import { factsOf } from './platform-facts.ts';
 
 /**
  * The workloads whose pods run a check, of those that get it: the node agents for files and packaged checks. Those that
@@ -17,12 +18,12 @@ export function runners(cluster: Cluster, check: CheckConfig): readonly AgentWor
 
 /**
  * Whether a check of a node agent can only run on control-plane nodes: it waits for one of the control plane's
- * containers, or dials its own node. False on an unknown platform.
+ * containers, or dials its own node. False on an unknown platform, and where the component is on no node of the cluster.
  */
 export function needsControlPlaneNode(cluster: Cluster, check: CheckConfig): boolean {
-  const { profile } = cluster.platform;
-  if (!profile || check.component === null || check.source === 'cluster-agent-confd') return false;
-  const ours = components.flatMap((component) => profile.components[component].identifiers.names);
+  const facts = check.component && factsOf(cluster, check.component);
+  if (!facts || facts.endpoint.through || check.source === 'cluster-agent-confd') return false;
+  const ours = components.flatMap((component) => factsOf(cluster, component)?.identifiers.names ?? []);
   const identifiers = check.adIdentifiers.items.map((item) => item.text ?? '');
   if (identifiers.length > 0) return identifiers.every((identifier) => ours.includes(identifier));
   const hosts = check.instances.flatMap(endpoints).map(({ host }) => host);

@@ -5,8 +5,10 @@ import type { Cluster } from './cluster.ts';
 import type { Scrape } from './endpoint.ts';
 import { isServiceAccountCa, resolvePath } from './filesystem.ts';
 import { affirmative, clientCertificate, option, verification, verificationSwitch } from './instance.ts';
+import { factsOf, isDocumentedPort } from './platform-facts.ts';
 import { runners } from './schedule.ts';
 import { dialsSecurePort, showsFlag } from './secure-port.ts';
+import { leadsTo } from './through-service.ts';
 
 /** Flags that give a component another serving certificate than the platform's. */
 const certificateFlags: readonly string[] = ['tls-cert-file', 'tls-sni-cert-key', 'cert-dir', 'cert-file'];
@@ -14,9 +16,11 @@ const certificateFlags: readonly string[] = ['tls-cert-file', 'tls-sni-cert-key'
 /** Who signs the certificate that an instance is shown, as far as the platform tells; null when it can't be told. */
 export function signerOf(cluster: Cluster, scrape: Scrape): 'itself' | 'cluster-ca' | 'own-ca' | null {
   const { instance, component, endpoint } = scrape;
-  const facts = cluster.platform.profile?.components[component];
-  const isOther = endpoint.scheme !== 'https' || (endpoint.port !== facts?.endpoint.port && !dialsSecurePort(scrape));
-  if (!facts || isOther || showsFlag(cluster, component, (name) => certificateFlags.includes(name))) return null;
+  const facts = factsOf(cluster, component);
+  if (!facts || endpoint.scheme !== 'https' || (!isDocumentedPort(facts, endpoint.port) && !dialsSecurePort(scrape))) return null;
+  const { through } = facts.endpoint;
+  const isOther = through && leadsTo(instance.check, endpoint.host, through) !== true;
+  if (isOther || showsFlag(cluster, component, (name) => certificateFlags.includes(name))) return null;
   const { signedBy } = facts.servingCertificate;
   // An etcd outside of the cluster may have any certificate.
   return signedBy === 'own-ca' && directoriesFor(cluster, instance).length === 0 ? null : signedBy;
@@ -30,7 +34,7 @@ export function signerOf(cluster: Cluster, scrape: Scrape): 'itself' | 'cluster-
 export function certificateRefusal(cluster: Cluster, scrape: Scrape): 'no-ca' | 'wrong-ca' | null {
   const { instance, component } = scrape;
   const signer = signerOf(cluster, scrape);
-  const asksBack = cluster.platform.profile?.components[component].endpoint.auth === 'client-certificate';
+  const asksBack = factsOf(cluster, component)?.endpoint.auth === 'client-certificate';
   if (!signer || (asksBack && clientCertificate(instance).presented !== true)) return null;
   const { verifies, ca } = verification(instance);
   if (!ca) return verifies === true ? 'no-ca' : null;

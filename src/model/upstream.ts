@@ -1,4 +1,5 @@
 import { type Cluster, type Component, components, type Known } from './cluster.ts';
+import { factsOf } from './platform-facts.ts';
 import { atLeast } from './version.ts';
 
 /** What a component does wherever it runs, unless its flags say otherwise. */
@@ -43,7 +44,7 @@ export const securePort = (component: Component): number | null => {
 export function insecurePortOpen(cluster: Cluster, component: Component): Known<boolean> {
   const { kubernetes } = cluster.versions;
   const { insecurePort } = upstream[component];
-  const closed = cluster.platform.profile?.components[component].insecurePortClosed;
+  const closed = factsOf(cluster, component)?.insecurePortClosed;
   if (!insecurePort || atLeast(kubernetes, insecurePort.removed) === 'yes') return false;
   if (closed) return atLeast(kubernetes, closed.from) === 'no';
   return atLeast(kubernetes, insecurePort.removed) === 'no' || 'unknown';

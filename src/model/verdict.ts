@@ -1,6 +1,8 @@
 import type { CheckConfig, Cluster, Component } from './cluster.ts';
 import { type Break, breaksOf, type Link } from './delivery.ts';
+import { identifiersFor } from './identifiers.ts';
 import { autoConfState, packagedCheck } from './packaged.ts';
+import { whyUnsupported } from './platform-facts.ts';
 import { runners } from './schedule.ts';
 
 export type Verdict = 'delivered' | 'broken' | 'unmonitored' | 'unsupported' | 'unknown';
@@ -19,15 +21,16 @@ export interface ComponentVerdict {
  * some node agent gets through, or would but for where its pods may be.
  */
 export function verdictOf(cluster: Cluster, component: Component): ComponentVerdict {
-  const { profile } = cluster.platform;
-  if (!profile) return { verdict: 'unknown', reason: 'the platform is unknown: give --platform', link: '' };
-  if (!profile.components[component].documented) {
-    return { verdict: 'unsupported', reason: `Datadog documents no way to it on ${profile.title}`, link: '' };
-  }
+  if (!cluster.platform.profile) return { verdict: 'unknown', reason: 'the platform is unknown: give --platform', link: '' };
+  const unsupported = whyUnsupported(cluster, component);
+  if (unsupported) return { verdict: 'unsupported', reason: unsupported.reason, link: '' };
   const written = cluster.checks.filter((check) => check.component === component);
   if (written.length > 0) return verdictFrom(best(written.flatMap((check) => breaksOfCheck(cluster, check))));
   const agents = cluster.agents.filter((agent) => agent.role === 'node-agent' && agent.deployed !== false);
   if (agents.length === 0) return { verdict: 'unknown', reason: 'the files hold no Agent', link: '' };
+  if (identifiersFor(cluster, component).length === 0) {
+    return { verdict: 'unmonitored', reason: 'no check is configured, and the packaged one finds no container of it', link: 'scheduled' };
+  }
   const stop = best(agents.flatMap((agent) => breaksOfPackaged(cluster, packagedCheck(component, agent))));
   if (stop === null || stop.state === 'unknown' || stop.link === 'scheduled') return verdictFrom(stop);
   return { verdict: 'unmonitored', reason: `no check is configured, and for the packaged one ${stop.reason}`, link: stop.link };

@@ -1,0 +1,57 @@
+import { spoken } from './check-names.ts';
+import type { CheckConfig, Component, Known } from './cluster.ts';
+import type { Endpoint } from './endpoint.ts';
+import type { MonitoredComponent } from './platform.ts';
+import type { Reach } from './reach.ts';
+import { isLoopback } from './schedule.ts';
+import { variableTarget } from './template-variable.ts';
+
+/** A Service by its namespace and name. */
+type Service = NonNullable<MonitoredComponent['endpoint']['through']>;
+
+/** Whether a URL leads to a component behind a Service: by the Service's host, port and path. */
+export function dialThrough(call: {
+  readonly component: Component;
+  readonly check: CheckConfig;
+  readonly endpoint: Endpoint;
+  readonly facts: MonitoredComponent;
+}): Reach {
+  const { component, check, endpoint, facts } = call;
+  const { through, port, path } = facts.endpoint;
+  const answer = (state: Reach['state'], reason: string): Reach => ({ state, reason, endpoint, obstacle: null });
+  const isService = through && leadsTo(check, endpoint.host, through);
+  if (isService === false) return answer('unreachable', `${endpoint.host} is no address of ${spoken(component)}`);
+  if (endpoint.port === 'unknown' || endpoint.path === 'unknown') return answer('unknown', "it can't be told where the URL leads");
+  if (endpoint.port !== port && endpoint.port !== 'variable')
+    return answer('unreachable', `${spoken(component)} answers on port ${port} here, not on ${endpoint.port}`);
+  if (endpoint.path.replace(/[?#].*$/s, '') !== path)
+    return answer('unreachable', `${endpoint.path || 'a URL without path'} isn't where ${spoken(component)} answers`);
+  return isService === true ? answer('reachable', '') : answer('unknown', "it can't be told which address the URL stands for");
+}
+
+/**
+ * Whether a URL's host is a Service, or one of its endpoints. A container's address and the Agent's own node never are;
+ * a name or address of no known meaning may be.
+ */
+export function leadsTo(check: CheckConfig, host: string, service: Service): Known<boolean> {
+  if (isLoopback(host) || host === '%%env_DD_KUBERNETES_KUBELET_HOST%%') return false;
+  if (/^%%host(_[^%]*)?%%$/.test(host)) {
+    const found = check.source === 'pod-annotation' || variableTarget(check) === 'container' ? null : serviceOf(check);
+    if (found === 'unknown') return found;
+    return found !== null && found.namespace === service.namespace && found.name === service.name;
+  }
+  // Every pod gets this variable, and it stands for one Service only.
+  if (host === '%%env_KUBERNETES_SERVICE_HOST%%') return service.namespace === 'default' && service.name === 'kubernetes';
+  const [name, namespace, svc] = host.split('.');
+  const isShort = namespace === undefined && name === service.name;
+  return isShort || (name === service.name && namespace === service.namespace && (svc ?? 'svc') === 'svc') || 'unknown';
+}
+
+/** The Service that is annotated, or that a file of cluster checks names; unknown when there are several. */
+function serviceOf({ annotation, file }: CheckConfig): Known<Service> {
+  const [entry, second] = file.at('advanced_ad_identifiers').items;
+  const named = entry?.at(entry.keys[0] ?? '');
+  const { namespace, name } = annotation?.service ?? { namespace: named?.at('namespace').string, name: named?.at('name').string };
+  const isNamed = namespace && name && namespace !== 'unknown' && name !== 'unknown';
+  return isNamed && !second ? { namespace, name } : 'unknown';
+}

@@ -36,7 +36,7 @@ function partsOf(value: Value): readonly Value[] {
 const holdsLines = (value: Value): boolean => JSON.stringify(value).includes('\\n');
 
 /** The comments inside a node, in order, without those after its end. */
-export const commentsIn = (node: Node, text: string): readonly string[] =>
+const commentsIn = (node: Node, text: string): readonly string[] =>
   commentsAmong(leavesOf(node), text, { start: node.span.start, end: 'flow' in node && node.flow ? node.span.end : null });
 
 /** The comments inside an entry, in order, without those after its end. */

@@ -23,14 +23,23 @@ export interface Entry {
   readonly value: Node | null;
 }
 
+/** Entries of collections that were looked into; a node stands in one text only. */
+const known = new WeakMap<Node, readonly Entry[] | null>();
+
 /** Entries of a collection in order; undefined when the text is too broken to find one. */
 export function entriesOf(node: MapNode | SeqNode, text: string): readonly Entry[] | undefined {
+  const entries = known.get(node) ?? (known.has(node) ? null : findEntries(node, text));
+  known.set(node, entries);
+  return entries ?? undefined;
+}
+
+function findEntries(node: MapNode | SeqNode, text: string): readonly Entry[] | null {
   const entries: Entry[] = [];
   let at = node.span.start + (node.flow ? 1 : 0);
   const count = node.kind === 'map' ? node.pairs.length : node.items.length;
   for (let index = 0; index < count; index++) {
     const entry = node.kind === 'map' ? pairEntry(node.pairs[index], text) : itemEntry(node, index, { text, at });
-    if (!entry) return undefined;
+    if (!entry) return null;
     entries.push(entry);
     at = entry.end;
   }
@@ -56,9 +65,13 @@ function itemEntry(seq: SeqNode, index: number, { text, at }: { readonly text: s
 
 /** Where a node's anchor, tag or `?` begins on its line; its own start when there is none. */
 export function propsStart(text: string, node: Node): number {
-  const { start } = node.span;
-  const before = text.slice(lineStart(text, start), start);
-  return start - (/(?:\?[ \t]+)?(?:[&!][^\s,[\]{}]*[ \t]+)*$/.exec(before)?.[0].length ?? 0);
+  let { start } = node.span;
+  if (node.kind !== 'alias' && (node.anchor !== undefined || node.tag !== undefined)) {
+    start -= /(?:[&!][^\s,[\]{}]*[ \t]+)*$/.exec(text.slice(lineStart(text, start), start))?.[0].length ?? 0;
+  }
+  let before = start;
+  while (text[before - 1] === ' ' || text[before - 1] === '\t') before--;
+  return before < start && text[before - 1] === '?' ? before - 1 : start;
 }
 
 /** Where a node's own text ends, without the line break that ends a block scalar. */

@@ -2,23 +2,26 @@ import type { BlockStyle, FlowStyle } from './emit.ts';
 import { columnOf, type Entry, entriesOf, lineStart } from './layout.ts';
 import type { Node } from './tree.ts';
 
-/** Looks from the innermost node outwards, each with all that is below it, for the first that tells something. */
+/**
+ * Looks from the innermost node outwards, each with all that is below it, for the first that tells something. What a
+ * thousand nodes don't tell, the rest won't.
+ */
 function nearest<T>(nodes: readonly Node[], tell: (node: Node) => T | undefined): T | undefined {
   const seen = new Set<Node>();
   const waiting = [...nodes];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
+  for (let node = waiting.pop(); node && seen.size < 1000; node = waiting.pop()) {
     if (seen.has(node)) continue;
     seen.add(node);
     const told = tell(node);
     if (told !== undefined) return told;
-    waiting.push(...childrenOf(node).toReversed());
+    waiting.push(...firstChildren(node).reverse());
   }
   return undefined;
 }
 
-function childrenOf(node: Node): readonly Node[] {
-  if (node.kind === 'map') return node.pairs.flatMap(({ key, value }) => (value ? [key, value] : [key]));
-  return node.kind === 'seq' ? node.items.filter((item) => item !== null) : [];
+function firstChildren(node: Node): Node[] {
+  if (node.kind === 'map') return node.pairs.slice(0, 500).flatMap(({ key, value }) => (value ? [key, value] : [key]));
+  return node.kind === 'seq' ? node.items.slice(0, 1000).filter((item) => item !== null) : [];
 }
 
 /** The layout that the text around the innermost of `nodes` uses; two blanks and double quotes where it tells nothing. */

@@ -8,7 +8,7 @@ export const isList = (value: Value | undefined): value is readonly Value[] => A
 
 export const isMap = (value: Value | undefined): value is MapValue => typeof value === 'object' && value !== null && !isList(value);
 
-export const isEmptyCollection = (value: Value): boolean => (isList(value) || isMap(value)) && Object.keys(value).length === 0;
+const isEmptyCollection = (value: Value): boolean => (isList(value) || isMap(value)) && Object.keys(value).length === 0;
 
 /** A map or list with nothing in it, or a scalar: what takes no lines of its own. */
 export const isInline = (value: Value): boolean => (!isList(value) && !isMap(value)) || isEmptyCollection(value);

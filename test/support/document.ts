@@ -26,7 +26,7 @@ const keys = fc.oneof(
 );
 
 /** Maps and lists, nested up to four deep, in which scalars are more frequent than collections. */
-export const { shape: anyShape } = fc.letrec<{ shape: Shape; map: Shape; list: Shape }>((tie) => ({
+const { shape: anyShape } = fc.letrec<{ shape: Shape; map: Shape; list: Shape }>((tie) => ({
   shape: fc.oneof({ depthSize: 'small', maxDepth: 4, withCrossShrink: true }, scalar, tie('map'), tie('list')),
   map: fc.uniqueArray(fc.tuple(keys, tie('shape')), { maxLength: 4, selector: ([key]) => key }).map((pairs): Shape => ({ pairs })),
   list: fc.array(tie('shape'), { maxLength: 3 }),

@@ -20,7 +20,7 @@ const end = String.raw`(?=[\s,:;\]}[{"'#]|/[/*]|$)`;
 const literal = new RegExp(String.raw`(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)${end}`, 'y');
 const foreignLiteral = new RegExp(`(?:true|false|null|none)${end}`, 'iy');
 const numberLike = new RegExp(String.raw`[-+]?(?:\.?\d[\d.eE+_-]*|0[xob][\da-f_]+|NaN|Infinity)${end}`, 'iy');
-const wordStart = /[\p{L}\p{M}\p{N}\p{S}\p{Cs}_%+\-.@*&\\!?]/u;
+const isWordStart = (character: string): boolean => /[\p{L}\p{M}\p{N}\p{S}\p{Cs}_%+\-.@*&\\!?]/u.test(character);
 const bareKeyText = /[^\s:,[\]{}"'#]+/y;
 const bareText = /[^,[\]{}\n\r]+/y;
 const itemStart = /[{["'\u201C-\u201E]|[\w$.-]+[ \t]*:/y;
@@ -37,7 +37,7 @@ export function readString(reader: JsonReader): JsonScalar | null {
   if (!reader.take(openingQuote)) return null;
   const noted = reader.problems.length;
   const text = decode(reader, typographic.includes(quote) ? typographic : quote);
-  if (reader.next === '' || wordStart.test(reader.text.charAt(reader.at + 1))) {
+  if (reader.next === '' || isWordStart(reader.text.charAt(reader.at + 1))) {
     // Misplaced quotes turn text inside out, so whatever else was noted between them isn't true.
     reader.problems.length = noted;
     giveUpAtQuote(reader, start);
@@ -105,7 +105,7 @@ function controlMessage(controls: string): string {
 /** Reads an unquoted key, which is noted as a problem; null when there is none. */
 export function readBareKey(reader: JsonReader): JsonScalar | null {
   const start = reader.at;
-  const text = wordStart.test(reader.next) ? reader.take(bareKeyText) : '';
+  const text = isWordStart(reader.next) ? reader.take(bareKeyText) : '';
   if (!text) return null;
   reader.problem('bare-word', [start, reader.at], `the key ${shown(text)} needs double quotes in JSON`);
   return { kind: 'scalar', style: 'plain', span: { start, end: reader.at }, text };
@@ -135,7 +135,7 @@ function takeBadNumber(reader: JsonReader): string {
 
 function takeBareText(reader: JsonReader): string {
   const start = reader.at;
-  if (!wordStart.test(reader.next)) return '';
+  if (!isWordStart(reader.next)) return '';
   const text = reader.take(bareText).trimEnd();
   reader.at = start + text.length;
   reader.problem('bare-word', [start, reader.at], `${shown(text)} is not JSON: a text needs double quotes`);

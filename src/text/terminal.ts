@@ -1,42 +1,47 @@
-/**
- * Everything that is no visible character: control and format characters (bidi overrides, zero-width ones), separators
- * other than the plain blank, unpaired surrogates, and code points that Unicode doesn't know.
- */
-const invisible = /(?! )[\p{C}\p{Z}]/gu;
+// Expressions over Unicode's properties take milliseconds to make, so they are made only for texts that need them.
+const ascii = /^[ -~]*$/;
 
 const shortEscapes: Readonly<Record<string, string>> = { '\t': '    ', '\n': '\\n', '\r': '\\r' };
 
 /**
- * Text that is safe to write to a terminal or a log: a tab becomes four blanks, anything else invisible an escape such as `\n`,
- * `\x1b` or `\u202e`. `##[`, with which a command to the runner of GitHub Actions may begin anywhere in a line
+ * Text that is safe to write to a terminal or a log. A tab becomes four blanks, and everything else that is no visible
+ * character an escape such as `\n`, `\x1b` or `\u202e`: control and format characters (bidi overrides, zero-width ones),
+ * separators other than the plain blank, unpaired surrogates, and code points that Unicode doesn't know. `##[`, with which a command to the runner of GitHub Actions may begin anywhere in a line
  * (actions/runner:src/Runner.Common/ActionCommand.cs), becomes `##\x5b`.
  */
 export function printable(text: string): string {
-  const visible = text.replace(invisible, (character) => {
-    const short = shortEscapes[character];
-    if (short !== undefined) return short;
-    const hex = (character.codePointAt(0) ?? 0).toString(16);
-    if (hex.length <= 2) return `\\x${hex.padStart(2, '0')}`;
-    return hex.length <= 4 ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`;
-  });
+  const visible = ascii.test(text) ? text : text.replace(/(?! )[\p{C}\p{Z}]/gu, escaped);
   return visible.replaceAll('##[', '##\\x5b');
+}
+
+function escaped(character: string): string {
+  const short = shortEscapes[character];
+  if (short !== undefined) return short;
+  const hex = (character.codePointAt(0) ?? 0).toString(16);
+  if (hex.length <= 2) return `\\x${hex.padStart(2, '0')}`;
+  return hex.length <= 4 ? `\\u${hex.padStart(4, '0')}` : `\\u{${hex}}`;
 }
 
 /** The same for a text of several lines, whose line breaks stay. */
 export const printableLines = (text: string): string => text.split('\n').map(printable).join('\n');
 
-const zeroWidth = /[\p{Mn}\p{Me}\u1160-\u11FF]/u;
-const wide =
-  /[\u1100-\u115F\u2329\u232A\u2E80-\u303E\u3041-\u4DBF\u4E00-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18DFF}\u{1AFF0}-\u{1B2FF}\u{1F200}-\u{1F265}\u{20000}-\u{3FFFD}]|(?![\u{1F1E6}-\u{1F1FF}])\p{Emoji_Presentation}/u;
+const isZeroWidth = (character: string): boolean => /[\p{Mn}\p{Me}\u1160-\u11FF]/u.test(character);
+const isWide = (character: string): boolean =>
+  /[\u1100-\u115F\u2329\u232A\u2E80-\u303E\u3041-\u4DBF\u4E00-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18DFF}\u{1AFF0}-\u{1B2FF}\u{1F200}-\u{1F265}\u{20000}-\u{3FFFD}]|(?![\u{1F1E6}-\u{1F1FF}])\p{Emoji_Presentation}/u.test(
+    character,
+  );
 
 /** Columns that printable text takes in a terminal: two for East Asian wide characters and emoji, none for combining marks. */
 export function displayWidth(text: string): number {
+  if (ascii.test(text)) return text.length;
   let width = 0;
-  for (const character of text) {
-    if (character >= ' ' && character <= '~') width++;
-    else if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
-  }
+  for (const character of text) width += ascii.test(character) ? 1 : widthOf(character);
   return width;
+}
+
+function widthOf(character: string): number {
+  if (isZeroWidth(character)) return 0;
+  return isWide(character) ? 2 : 1;
 }
 
 export type Tone = 'red' | 'green' | 'yellow' | 'blue' | 'cyan' | 'dim' | 'bold';

@@ -44,7 +44,7 @@ function parseScanned(region: Region): Tree {
   const converted = convert(document.contents, region.text);
   const errors = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]).slice(0, 1);
   const problems = [...errors.map((error) => syntaxProblem(error, region.text, converted.root)), ...converted.problems];
-  const control = /(?![\t\n\r\x85])[\p{Cc}\ufffe\uffff]/u.exec(region.text)?.index;
+  const control = /[^\t\n\r -~\x85\xa0-\ufffd]/.exec(region.text)?.index;
   if (control !== undefined) {
     problems.push({ message: 'a control character stands here, which YAML does not allow', span: { start: control, end: control + 1 } });
   }

@@ -18,7 +18,7 @@ export function holdsStructuralTemplate(text: string): boolean {
  * What only looks like it is left out: templates, mark-up, groups of a regular expression, addresses of mail.
  */
 export function placeholders(text: string): readonly Span[] {
-  if (text.length > longest || /<\/|\/>/.test(text)) return [];
+  if (!text.includes('<') || text.length > longest || /<\/|\/>/.test(text)) return [];
   const bare = text.replace(/\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|\$\{[^}]*\}|\$\([^)]*\)/gs, (match) => '\0'.repeat(match.length));
   const found = bare.matchAll(/(?<![?P<])<(?:\.\.\.|[\p{L}_](?:[\p{L}\p{N}_ ./-]*[\p{L}\p{N}_])?)>/gu);
   return [...found].map((match) => ({ start: match.index, end: match.index + match[0].length }));

@@ -38,7 +38,10 @@ export interface Cluster {
 export interface PlatformFinding {
   readonly profile: PlatformProfile | null;
   readonly confidence: 'given' | 'detected' | 'none';
+  /** All that speaks for this platform or another. */
   readonly evidence: readonly Evidence[];
+  /** What decided it, or why it isn't decided, as a sentence without its full stop. */
+  readonly reason: string;
 }
 
 /** Something in the files that speaks for a platform. */

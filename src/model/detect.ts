@@ -2,15 +2,6 @@ import type { Cursor, Place } from '../yaml/cursor.ts';
 import type { Evidence, ParsedDocument, PlatformFinding } from './cluster.ts';
 import type { Marker, PlatformProfile } from './platform.ts';
 
-/** A key or scalar of a document that markers are held against. */
-interface Sighting {
-  readonly kind: 'key' | 'scalar';
-  /** Name of the key that leads there. */
-  readonly key: string;
-  readonly texts: readonly string[];
-  readonly at: Place;
-}
-
 /**
  * The cluster's platform. One that was given stands, whatever the files say. Else the one for which they hold a strong
  * marker or two different medium ones, if no other has a strong one, or as many medium ones.
@@ -20,56 +11,103 @@ export function detectPlatform(
   profiles: readonly PlatformProfile[],
   given: string | null,
 ): PlatformFinding {
-  const sightings = documents.filter(({ format }) => format !== null).flatMap(({ root }) => see(root, []));
-  const evidence = profiles.flatMap((profile) => evidenceFor(profile, sightings));
-  if (given !== null) {
-    const profile = profiles.find(({ id }) => id === given) ?? null;
-    return { profile, confidence: profile ? 'given' : 'none', evidence };
-  }
-  const convincing = profiles.filter((profile) => isConvincing(evidence.filter(({ platform }) => platform === profile.id)));
-  const strong = convincing.filter((profile) => evidence.some((one) => one.platform === profile.id && one.strength === 'strong'));
-  const [found, second] = strong.length > 0 ? strong : convincing;
-  return found && !second ? { profile: found, confidence: 'detected', evidence } : { profile: null, confidence: 'none', evidence };
+  const seen = new Map<Marker, Place>();
+  const spot = spotter(profiles, seen);
+  for (const { root, format } of documents) if (format !== null) look(root, { key: '', path: '' }, spot);
+  const evidence = profiles.flatMap(({ id, markers }) =>
+    markers.flatMap((marker): readonly Evidence[] => {
+      const at = seen.get(marker);
+      return at ? [{ platform: id, strength: marker.strength, text: marker.text, at }] : [];
+    }),
+  );
+  if (given === null) return { ...decide(profiles, evidence), evidence };
+  const profile = profiles.find(({ id }) => id === given) ?? null;
+  return { profile, confidence: profile ? 'given' : 'none', evidence, reason: 'it was given' };
 }
 
-const isConvincing = (evidence: readonly Evidence[]): boolean =>
-  evidence.some(({ strength }) => strength === 'strong') || evidence.filter(({ strength }) => strength === 'medium').length >= 2;
-
-/** The first sighting of each of a platform's markers. */
-function evidenceFor(profile: PlatformProfile, sightings: readonly Sighting[]): readonly Evidence[] {
-  return profile.markers.flatMap((marker) => {
-    const pattern = new RegExp(marker.pattern);
-    const seen = sightings.find((sighting) => fits(marker.kind, sighting) && sighting.texts.some((text) => pattern.test(text)));
-    return seen ? [{ platform: profile.id, strength: marker.strength, text: marker.text, at: seen.at }] : [];
-  });
+function decide(profiles: readonly PlatformProfile[], evidence: readonly Evidence[]): Omit<PlatformFinding, 'evidence'> {
+  const having = (count: number, strength: Marker['strength']) =>
+    profiles.filter(({ id }) => evidence.filter((one) => one.platform === id && one.strength === strength).length >= count);
+  const strong = having(1, 'strong');
+  const candidates = strong.length > 0 ? strong : having(2, 'medium');
+  const [profile, rival] = candidates;
+  const strength = strong.length > 0 ? 'strong' : 'medium';
+  const unknown = { profile: null, confidence: 'none' } as const;
+  if (rival)
+    return { ...unknown, reason: `${strength} markers speak for more than one platform: ${candidates.map(({ id }) => id).join(', ')}` };
+  if (profile)
+    return {
+      profile,
+      confidence: 'detected',
+      reason: strength === 'strong' ? 'a strong marker decides' : 'two different medium markers decide',
+    };
+  if (evidence.length === 0) return { ...unknown, reason: 'nothing in the files speaks for a platform' };
+  return { ...unknown, reason: 'that is too little: it takes a strong marker, or two different medium ones of one platform' };
 }
 
-function fits(kind: Marker['kind'], sighting: Sighting): boolean {
-  if (kind === 'key') return sighting.kind === 'key';
-  if (sighting.kind === 'key') return false;
-  return kind === 'value' || (kind === 'api-version' ? sighting.key === 'apiVersion' : (sighting.texts[0] ?? '').includes('/'));
+/** Holds a text against the markers of a kind. */
+type Spot = (kind: Marker['kind'], text: string, at: Place) => void;
+
+/** All markers of one kind, with an expression that finds any of them. */
+interface Net {
+  readonly any: RegExp;
+  readonly each: readonly (readonly [Marker, RegExp])[];
 }
 
-/** Keys and scalars of a document and of the texts inside it. A key that is switched off or empty speaks for nothing. */
-function see(at: Cursor, path: readonly string[]): readonly Sighting[] {
-  if (at.kind === 'seq') return at.items.flatMap((item) => see(item, path));
-  if (at.kind === 'map') {
-    return at.keys.flatMap((key) => {
-      const child = at.at(key);
-      const keys = [...path, key];
-      const sighting: Sighting = { kind: 'key', key, texts: [key, keys.join('.')], at: child.key };
-      return isOff(child) ? [] : [sighting, ...see(child, keys)];
-    });
-  }
-  const text = at.text;
-  if (text === undefined) return [];
-  if (text.includes('\n') && at.embedded.kind === 'map') return see(at.embedded, []);
-  return [{ kind: 'scalar', key: path.at(-1) ?? '', texts: [text], at }];
+const nets = new WeakMap<readonly PlatformProfile[], ReadonlyMap<Marker['kind'], Net>>();
+
+/** Expressions are costly to make and run: they are made once, and most texts meet but one. */
+function netsOf(profiles: readonly PlatformProfile[]): ReadonlyMap<Marker['kind'], Net> {
+  const known = nets.get(profiles);
+  if (known) return known;
+  const markers = profiles.flatMap((profile) => profile.markers);
+  const kinds = new Set(markers.map(({ kind }) => kind));
+  const made = new Map(
+    [...kinds].map((kind) => {
+      const own = markers.filter((marker) => marker.kind === kind);
+      const any = new RegExp(own.map(({ pattern }) => `(?:${pattern})`).join('|'));
+      return [kind, { any, each: own.map((marker) => [marker, new RegExp(marker.pattern)] as const) }];
+    }),
+  );
+  nets.set(profiles, made);
+  return made;
 }
 
-const isOff = (at: Cursor): boolean =>
-  at.state === 'absent' ||
-  at.boolean === false ||
-  at.text === '' ||
-  (at.kind === 'seq' && at.items.length === 0) ||
-  (at.kind === 'map' && at.keys.length === 0);
+/** Keeps the first sighting of each marker. */
+function spotter(profiles: readonly PlatformProfile[], seen: Map<Marker, Place>): Spot {
+  const byKind = netsOf(profiles);
+  return (kind, text, at) => {
+    const net = byKind.get(kind);
+    if (!net?.any.test(text)) return;
+    for (const [marker, pattern] of net.each) if (!seen.has(marker) && pattern.test(text)) seen.set(marker, at);
+  };
+}
+
+/** The key that leads to a place, and with it those above, with dots between. */
+interface Way {
+  readonly key: string;
+  readonly path: string;
+}
+
+/** Looks at everything in a document and the texts inside it. False for what is off or empty as a whole, which speaks for nothing. */
+function look(at: Cursor, way: Way, spot: Spot): boolean {
+  if (at.kind === 'seq') return at.items.map((item) => look(item, way, spot)).includes(true);
+  if (at.kind === 'map')
+    return at.keys.map((key) => lookAtEntry(at.at(key), { key, path: way.path === '' ? key : `${way.path}.${key}` }, spot)).includes(true);
+  const { text } = at;
+  if (at.state === 'absent' || text === undefined || text === '' || at.boolean === false) return false;
+  if (text.includes('\n') && at.embedded.kind === 'map') return look(at.embedded, { key: '', path: '' }, spot);
+  spot('value', text, at);
+  spot('entry', `${way.path}=${text}`, at);
+  if (text.includes('/')) spot('path', text, at);
+  if (way.key === 'apiVersion') spot('api-version', text, at);
+  // As selectors and tolerations name the keys of labels and taints.
+  if (way.key === 'key' || way.key === 'topologyKey') spot('key', text, at);
+  return true;
+}
+
+function lookAtEntry(at: Cursor, way: Way, spot: Spot): boolean {
+  const isOn = look(at, way, spot);
+  if (isOn) for (const text of new Set([way.key, way.path])) spot('key', text, at.key);
+  return isOn;
+}

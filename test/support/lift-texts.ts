@@ -19,7 +19,7 @@ export const liftTexts = (texts: Texts, merged: readonly Layers[] = []): readonl
 /** The clusters of the texts without settings or directives, no platform known. */
 export function linkTexts(texts: Texts): readonly Cluster[] {
   const parts = groupClusters(liftTexts(texts), () => []);
-  return parts.map((one) => link(one, { profile: null, confidence: 'none', evidence: [] }, {}));
+  return parts.map((one) => link(one, { profile: null, confidence: 'none', evidence: [], reason: '' }, {}));
 }
 
 /** A place's path and its characters. */

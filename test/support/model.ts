@@ -121,7 +121,7 @@ export function clusterOf(parts: Partial<Cluster> & { readonly kubernetes?: stri
       : { kubernetes: { text: kubernetes, numbers: parseVersion(kubernetes) ?? [], origin: 'flag', from: 'test' } };
   return {
     id: 'test',
-    platform: { profile: platformKnown ? kubeadmProfile() : null, confidence: platformKnown ? 'given' : 'none', evidence: [] },
+    platform: { profile: platformKnown ? kubeadmProfile() : null, confidence: platformKnown ? 'given' : 'none', evidence: [], reason: '' },
     versions,
     agents: [],
     checks: [],

@@ -3,7 +3,7 @@ import { type Base, fromConfig } from './patterns.ts';
 import type { Severity } from './rule.ts';
 import { schemaProblems, type Validator } from './schema.ts';
 import { type ClusterSettings, defaultSettings, type IgnoreEntry, type Settings } from './settings.ts';
-import type { Location, SourceFile, Span } from './text/source-file.ts';
+import { fileAndLine, type Location, type SourceFile, type Span } from './text/source-file.ts';
 import { UsageError, type UsageProblem } from './usage-error.ts';
 import type { Cursor, Place } from './yaml/cursor.ts';
 import { parseDocuments } from './yaml/parse.ts';
@@ -90,8 +90,7 @@ function versionsOf(map: Cursor): Versions {
     const text = word(map.at(name));
     const numbers = parseVersion(text ?? '');
     if (text === undefined || !numbers) return [];
-    const { file, span } = map.at(name).location;
-    return [[name, { text, numbers, origin: 'config', from: `${file.path}:${file.position(span.start).line}` }]];
+    return [[name, { text, numbers, origin: 'config', from: fileAndLine(map.at(name).location) }]];
   });
   return Object.fromEntries(entries);
 }

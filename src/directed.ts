@@ -1,7 +1,7 @@
 import type { LiftedDocument } from './model/fragment.ts';
 import { parseVersion, type Version } from './model/version.ts';
 import { platforms, rules } from './registry.gen.ts';
-import type { SourceFile } from './text/source-file.ts';
+import { fileAndLine, type SourceFile } from './text/source-file.ts';
 import { unknownWord } from './usage-error.ts';
 import { type Directive, directives, type Setting } from './yaml/directive.ts';
 
@@ -40,7 +40,7 @@ function directed(file: SourceFile): Directed {
 const platformIds = platforms.map(({ id }) => id);
 
 function statedVersion({ value, span }: Setting, file: SourceFile): Version {
-  return { text: value, numbers: parseVersion(value) ?? [], origin: 'file', from: `${file.path}:${file.position(span.start).line}` };
+  return { text: value, numbers: parseVersion(value) ?? [], origin: 'file', from: fileAndLine({ file, span }) };
 }
 
 function mistakes(directive: Directive): readonly string[] {

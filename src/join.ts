@@ -8,17 +8,21 @@ import type { Versions } from './model/version.ts';
 import { matcher } from './patterns.ts';
 import { platforms } from './registry.gen.ts';
 import type { Settings } from './settings.ts';
+import { fileAndLine } from './text/source-file.ts';
 
-/** The clusters that the documents make up, and remarks that are no findings. */
+/** The clusters that the documents make up, and remarks that are no findings; only what concerns a file that is given. */
 export function joinClusters(
   documents: readonly LiftedDocument[],
   settings: Settings,
+  isGiven: (path: string) => boolean = () => true,
 ): { readonly clusters: readonly Cluster[]; readonly notes: readonly string[] } {
   const directed = directedFiles(documents);
   const labelsOf = labels(settings, directed);
-  const clusters = groupClusters(documents, labelsOf).map((parts) => joinOne(parts, directed, settings));
-  const paths = [...directed.keys()];
-  const notes = [...directiveNotes(documents), ...unclaimed(settings, paths, labelsOf), ...templated(documents)];
+  const areGiven = ({ document }: LiftedDocument): boolean => isGiven(document.file.path);
+  const concerned = groupClusters(documents, labelsOf).filter((parts) => parts.documents.some(areGiven));
+  const clusters = concerned.map((parts) => joinOne(parts, directed, settings));
+  const [paths, given] = [[...directed.keys()], documents.filter(areGiven)];
+  const notes = [...directiveNotes(given), ...unclaimed(settings, paths, labelsOf), ...templated(given)];
   return { clusters, notes: [...notes, ...clusters.flatMap(contradictions)] };
 }
 
@@ -67,7 +71,4 @@ function contradictions({ id, platform }: Cluster): readonly string[] {
   return against.map((one) => `cluster ${id}: ${given} is given, but ${placed(one)} speaks for ${one.platform}`);
 }
 
-function placed({ text, at }: Evidence): string {
-  const { file, span } = at.location;
-  return `${text} (${file.path}:${file.position(span.start).line})`;
-}
+const placed = ({ text, at }: Evidence): string => `${text} (${fileAndLine(at.location)})`;

@@ -1,8 +1,8 @@
 import type { RuleFailure } from './check.ts';
-import { type Cluster, components } from './model/cluster.ts';
+import { type Cluster, components, type Evidence } from './model/cluster.ts';
 import { verdictOf } from './model/verdict.ts';
 import { rules, version } from './registry.gen.ts';
-import type { Report, ReportCluster, ReportSummary } from './report.ts';
+import type { Report, ReportCluster, ReportEvidence, ReportSummary } from './report.ts';
 import type { Severity } from './rule.ts';
 import type { Settled } from './settle.ts';
 import type { SourceFile } from './text/source-file.ts';
@@ -10,6 +10,8 @@ import type { SourceFile } from './text/source-file.ts';
 /** What one look at the files gave, before it is put into the shape of a report. */
 export interface Analysis {
   readonly sources: readonly SourceFile[];
+  /** Paths of the files that were not only read for their context; all of them when left out. */
+  readonly given?: ReadonlySet<string>;
   readonly clusters: readonly Cluster[];
   readonly settled: readonly Settled[];
   readonly suppressed: number;
@@ -22,10 +24,11 @@ export function reportOf(analysis: Analysis): Report {
   const clusters = analysis.clusters.map((cluster) => reportCluster(cluster));
   const findings = analysis.settled.map(({ finding }) => finding);
   const used = new Set([...clusters.flatMap(({ files }) => files), ...findings.map(({ path }) => path)]);
+  const given = analysis.sources.filter(({ path }) => analysis.given?.has(path) ?? true);
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   const summary: ReportSummary = {
-    files: analysis.sources.length,
-    filesSkipped: analysis.sources.filter(({ path }) => !used.has(path)).length,
+    files: given.length,
+    filesSkipped: given.filter(({ path }) => !used.has(path)).length,
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
@@ -49,13 +52,24 @@ export function reportOf(analysis: Analysis): Report {
 
 function reportCluster(cluster: Cluster): ReportCluster {
   const verdicts = components.map((component) => [component, verdictOf(cluster, component)] as const);
-  const versions = Object.entries(cluster.versions).flatMap(([name, version]) => (version ? [[name, version.text] as const] : []));
+  const versions = Object.entries(cluster.versions).flatMap(([name, version]) => (version ? [[name, version] as const] : []));
+  const { profile, reason } = cluster.platform;
+  const evidence = cluster.platform.evidence.map(reportEvidence);
   return {
     id: cluster.id,
-    platform: cluster.platform.profile?.id ?? null,
-    platformEvidence: cluster.platform.evidence.map(({ text }) => text),
-    versions: Object.fromEntries(versions),
+    platform: profile?.id ?? null,
+    platformEvidence: evidence
+      .filter(({ platform }) => profile === null || platform === profile.id)
+      .map(({ platform, text, path, line }) => `${profile === null ? `${platform}: ` : ''}${text} (${path}:${line})`),
+    detection: { evidence, reason },
+    versions: Object.fromEntries(versions.map(([name, { text }]) => [name, text])),
+    versionOrigins: Object.fromEntries(versions.map(([name, { from }]) => [name, from])),
     components: Object.fromEntries(verdicts) as ReportCluster['components'],
     files: [...new Set(cluster.documents.filter(({ format }) => format !== null).map(({ file }) => file.path))].sort(),
   };
+}
+
+function reportEvidence({ platform, strength, text, at }: Evidence): ReportEvidence {
+  const { file, span } = at.location;
+  return { platform, strength, text, path: file.path, line: file.position(span.start).line };
 }

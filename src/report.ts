@@ -56,11 +56,27 @@ export interface ReportVerdict {
   readonly link: string;
 }
 
+/** Something in the files that speaks for a platform. */
+export interface ReportEvidence {
+  readonly platform: string;
+  readonly strength: 'strong' | 'medium' | 'weak';
+  /** What was seen, in words. */
+  readonly text: string;
+  readonly path: string;
+  readonly line: number;
+}
+
+/** What is known of one cluster. `detection`, `versionOrigins` and `files` are for people; the JSON report leaves them out. */
 export interface ReportCluster {
   readonly id: string;
   readonly platform: string | null;
+  /** What speaks for that platform, or without one for any: `text (file:line)`. */
   readonly platformEvidence: readonly string[];
+  /** Everything that speaks for a platform, and why that decides it or doesn't: a sentence without its full stop. */
+  readonly detection: { readonly evidence: readonly ReportEvidence[]; readonly reason: string };
   readonly versions: Readonly<Record<string, string>>;
+  /** Where each of the versions comes from: a flag, a file and line. */
+  readonly versionOrigins: Readonly<Record<string, string>>;
   readonly components: Readonly<Record<Component, ReportVerdict>>;
   /** Files that hold something of this cluster, in order of path. */
   readonly files: readonly string[];
@@ -114,6 +130,6 @@ export interface InputFile {
   /** Relative to the working directory, with `/`. */
   readonly path: string;
   readonly text: string;
-  /** False for a file that a fix must not write: read for its context only. Default true. */
+  /** False for a file that is read for its context only: nothing is reported in it, and no fix writes it. Default true. */
   readonly writable?: boolean;
 }

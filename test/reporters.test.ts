@@ -115,9 +115,9 @@ describe('pretty', () => {
     const cluster = { ...aCluster, components: { ...aCluster.components, etcd: broken } };
     expect(pretty.render(reportOf([a], [], { clusters: [cluster] }), { ...style, verbose: true })).toBe(`cluster prod
   files              a.yaml
-  platform           kubeadm
+  platform           kubeadm: two different medium markers decide
   evidence           apiVersion kubeadm.k8s.io/v1beta3
-  versions           kubernetes 1.31
+  versions           kubernetes 1.31 (k.yaml:3)
   apiserver          unknown: nothing is configured
   etcd               broken: no client certificate
   controller-manager unknown: nothing is configured
@@ -175,7 +175,15 @@ describe.each([github, json, pretty, sarif])('$id', (reporter) => {
         const fixed = { title: content, safety: 'safe' as const, edits: [{ path: name, ...spanOf(source, 'X'), text: content }] };
         const related = [{ message: content, path: name, ...spanOf(source, 'X') }];
         const finding = findingAt(source, 'X', { message: content, fix: fixed, related });
-        const cluster = { ...aCluster, id: content, platformEvidence: [content], files: [name], versions: { kubernetes: content } };
+        const cluster = {
+          ...aCluster,
+          id: content,
+          platformEvidence: [content],
+          files: [name],
+          versions: { kubernetes: content },
+          versionOrigins: { kubernetes: content },
+          detection: { evidence: [], reason: content },
+        };
         const report = reportOf([source], [finding], { clusters: [cluster], notes: [content] });
         for (const verbose of [true, false]) {
           const shown = { ...style, verbose, category: content };

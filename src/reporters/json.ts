@@ -9,7 +9,13 @@ export default defineReporter({
     jsonText({ schemaVersion, tool, clusters: clusters.map(cluster), findings, summary }),
 });
 
-const cluster = ({ id, platform, platformEvidence, versions, components }: ReportCluster): Omit<ReportCluster, 'files'> => ({
+const cluster = ({
+  id,
+  platform,
+  platformEvidence,
+  versions,
+  components,
+}: ReportCluster): Omit<ReportCluster, 'detection' | 'versionOrigins' | 'files'> => ({
   id,
   platform,
   platformEvidence,

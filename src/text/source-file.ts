@@ -16,6 +16,9 @@ export interface Location {
   readonly span: Span;
 }
 
+/** `path:line`, for people. */
+export const fileAndLine = ({ file, span }: Location): string => `${file.path}:${file.position(span.start).line}`;
+
 /** One file as it was read. `path` is relative to the working directory, with `/`. */
 export class SourceFile {
   readonly path: string;

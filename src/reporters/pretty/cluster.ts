@@ -16,10 +16,10 @@ const tones: Readonly<Record<Verdict, Tone>> = {
 /** What was recognised of one cluster, and what becomes of each component's metrics. No line break at the end. */
 export function clusterText(cluster: ReportCluster, style: Style): string {
   const tint = paint(style.color);
-  const versions = Object.entries(cluster.versions).map(([name, version]) => `${name} ${version}`);
+  const versions = Object.entries(cluster.versions).map(([name, version]) => `${name} ${version} (${cluster.versionOrigins[name]})`);
   const rows: readonly (readonly [string, string])[] = [
     ['files', cluster.files.join(', ')],
-    ['platform', cluster.platform ?? 'unknown'],
+    ['platform', `${cluster.platform ?? 'unknown'}: ${cluster.detection.reason}`],
     ['evidence', cluster.platformEvidence.join('; ') || 'none'],
     ['versions', versions.join(', ') || 'unknown'],
   ];

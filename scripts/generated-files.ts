@@ -8,6 +8,7 @@ import { unifiedDiff } from '../src/text/diff.ts';
 import { beside, fixturesIn, readFixtureFiles } from './fixtures.ts';
 import { defaultExport, root, stems } from './folders.ts';
 import { readPlatforms } from './platforms.ts';
+import { readmeWith } from './readme.ts';
 import { registryText } from './registry.ts';
 import { compileSchemas, configSchemaText } from './schemas.ts';
 
@@ -33,7 +34,7 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
     ...rules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, text: notice + rulePage(rule, firstExample(rule)) })),
     ...orphanedPages(rules),
     { path: 'docs/platforms.md', text: notice + platformPage(platforms) },
-    { path: 'README.md', text: readmeWith(ruleTable(rules, 'docs/rules')) },
+    { path: 'README.md', text: await readmeWith(ruleTable(rules, 'docs/rules')) },
   ];
 }
 
@@ -70,11 +71,4 @@ function orphanedPages(rules: readonly Rule[]): readonly GeneratedFile[] {
   const ids = new Set(rules.map((rule) => rule.id));
   const orphans = stems('docs/rules', '.md').filter((stem) => !ids.has(stem));
   return orphans.map((stem) => ({ path: `docs/rules/${stem}.md`, text: null }));
-}
-
-function readmeWith(table: string): string {
-  const marked = /(<!-- rules: npm run generate -->\n)[\s\S]*(<!-- end of rules -->)/;
-  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
-  if (!marked.test(readme)) throw new Error('README.md has lost the marks between which the table of rules stands');
-  return readme.replace(marked, (_, begin: string, end: string) => `${begin}\n${table}\n\n${end}`);
 }

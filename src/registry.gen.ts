@@ -3,6 +3,7 @@
 import type { Rule } from './rule.ts';
 import type { Format } from './format.ts';
 import type { Reporter } from './reporter.ts';
+import ruleAgentApiRemoved from '../rules/agent-api-removed.ts';
 import ruleAutoconfDisableIneffective from '../rules/autoconf-disable-ineffective.ts';
 import ruleAutoconfNotDisabled from '../rules/autoconf-not-disabled.ts';
 import ruleAutodiscoveryIdentifierMismatch from '../rules/autodiscovery-identifier-mismatch.ts';
@@ -59,6 +60,7 @@ import reporterSarif from './reporters/sarif.ts';
 import type { PlatformProfile } from './model/platform.ts';
 
 export const rules: readonly Rule[] = [
+  ruleAgentApiRemoved,
   ruleAutoconfDisableIneffective,
   ruleAutoconfNotDisabled,
   ruleAutodiscoveryIdentifierMismatch,

@@ -13,6 +13,8 @@ interface FixtureSettings {
   readonly preset?: Settings['preset'];
   readonly platform?: string;
   readonly kubernetes?: string;
+  /** Of other things than Kubernetes: agent, chart, operator, platform. */
+  readonly versions?: Readonly<Record<string, string>>;
   readonly rules?: Settings['rules'];
 }
 
@@ -20,10 +22,16 @@ interface FixtureSettings {
 export function settingsOf(fixture: Fixture, base: Partial<Settings> = {}): Settings {
   const file = path.join(root, beside(fixture, 'settings.json'));
   const own: FixtureSettings = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  const { kubernetes, ...rest } = own;
+  const { kubernetes, versions, ...rest } = own;
+  const given = { ...versions, ...(kubernetes !== undefined && { kubernetes }) };
   const unknown = Object.keys(rest).filter((key) => !['preset', 'platform', 'rules'].includes(key));
   if (unknown.length > 0) throw new Error(`${beside(fixture, 'settings.json')}: unknown ${unknown.join(', ')}`);
-  return { ...defaultSettings, ...base, ...rest, ...(kubernetes === undefined ? {} : { versions: { kubernetes: stated(kubernetes) } }) };
+  return {
+    ...defaultSettings,
+    ...base,
+    ...rest,
+    versions: { ...base.versions, ...Object.fromEntries(Object.entries(given).map(([name, text]) => [name, stated(text)])) },
+  };
 }
 
 function stated(text: string) {

@@ -12,15 +12,15 @@ import { SourceFile } from './text/source-file.ts';
 
 /** The whole pipe, top to bottom: texts, documents, fragments, clusters, problems, findings. Pure. */
 export function analyse(files: readonly InputFile[], settings: Settings): Analysis {
+  const given = new Set(files.filter(({ writable }) => writable !== false).map(({ path }) => path));
+  const isGiven = (path: string): boolean => given.has(path);
   const sources = files.map((file) => new SourceFile(file.path, file.text));
   const lifted = lift(sources, settings.clusters);
-  const { clusters, notes } = joinClusters(lifted, settings);
+  const { clusters, notes } = joinClusters(lifted, settings, isGiven);
   const checked = clusters.map((cluster) => checkCluster(cluster, enabledRules(rules, settings)));
-  const { settled, suppressed } = settle(
-    checked.flatMap(({ reported }) => reported),
-    settings,
-  );
-  return { sources, clusters, settled, suppressed, notes, failures: checked.flatMap(({ failures }) => failures) };
+  const reported = checked.flatMap((one) => one.reported).filter(({ problem }) => isGiven(problem.at.location.file.path));
+  const { settled, suppressed } = settle(reported, settings);
+  return { sources, given, clusters, settled, suppressed, notes, failures: checked.flatMap(({ failures }) => failures) };
 }
 
 /** Lints files that are already read. Pure. */

@@ -11,7 +11,9 @@ const agent = 'apiVersion: datadoghq.com/v2alpha1\nkind: DatadogAgent\n';
 const plain = 'kind: Deployment\n';
 
 const found = (place: World, ...paths: readonly string[]): readonly string[] =>
-  gather(paths.length > 0 ? paths : ['.'], place.io).files.map((file) => file.path);
+  gather(paths.length > 0 ? paths : ['.'], place.io)
+    .files.filter((file) => file.writable !== false)
+    .map((file) => file.path);
 
 const unread = (place: World, ...paths: readonly string[]): readonly string[] =>
   gather(paths, place.io).unread.map((file) => `${file.path} ${file.reason}${file.fatal ? ', fatal' : ''}`);

@@ -9,6 +9,7 @@ import { type ReportOutput, readOutputs } from './outputs.ts';
 export interface LintFlags extends Choices {
   readonly config: string | undefined;
   readonly stdinFilename: string | undefined;
+  readonly forceExclude: boolean;
   readonly fix: boolean;
   readonly unsafeFixes: boolean;
   readonly diff: boolean;
@@ -34,6 +35,7 @@ export const lintFlags: readonly Flag[] = [
   { name: 'rule', value: 'ID=SEVERITY', help: `severity of one rule (${severities.join(', ')}), or off; may be repeated` },
   { name: 'config', value: 'FILE', help: 'configuration file; by default .dd-cp-lint.yaml, found upwards from the first path' },
   { name: 'stdin-filename', value: 'PATH', help: 'what to call standard input in the report' },
+  { name: 'force-exclude', help: 'leave out also files named by hand that a search would not find, as hooks want it' },
   { name: 'fix', help: 'repair files in place where that is safe' },
   { name: 'unsafe-fixes', help: 'repair also where it needs a choice or deletes something' },
   { name: 'diff', help: 'show what would be repaired, and write nothing' },
@@ -63,6 +65,7 @@ export function readLintFlags(call: Call): LintFlags {
     rules: Object.fromEntries((call.flags.get('rule') ?? []).map(ruleSeverity)),
     config: flagValue(call, 'config'),
     stdinFilename: flagValue(call, 'stdin-filename'),
+    forceExclude: isOn(call, 'force-exclude'),
     fix: isOn(call, 'fix'),
     unsafeFixes: isOn(call, 'unsafe-fixes'),
     diff,

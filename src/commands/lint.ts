@@ -32,7 +32,7 @@ async function lint(call: Call, io: Io): Promise<number> {
   const stdin = asked.includes('-');
   if (stdin && asked.length > 1) throw new UsageError('- stands for standard input and can be given alone only');
   if (!stdin && flags.stdinFilename !== undefined) throw new UsageError('--stdin-filename goes with - only');
-  const input = stdin ? readStdin(flags.stdinFilename, io) : gather(asked, io);
+  const input = stdin ? readStdin(flags.stdinFilename, io) : gather(asked, io, flags.forceExclude);
   const task: Task = { flags, io, settings, input, stdin };
   tellUnread(task);
   const answer = perform(task);

@@ -1,10 +1,12 @@
+import path from 'node:path';
 import { errorCode, type Io } from '../io.ts';
 import type { InputFile } from '../report.ts';
 import { isPattern, readGlob } from '../text/glob.ts';
 import { UsageError } from '../usage-error.ts';
 import { absolute, shown } from './paths.ts';
 import { readText } from './read.ts';
-import { relevance } from './relevance.ts';
+import { type Relevance, relevance } from './relevance.ts';
+import { contextAmong, isListed, type Listing, pathsIn, surroundings } from './surroundings.ts';
 import { type Wanted, walk } from './walk.ts';
 
 /** A file or folder that could not be read, by its path as reports show it. */
@@ -18,7 +20,7 @@ export interface Unread {
 
 /** What there is to lint. */
 export interface Gathered {
-  /** In order of path. */
+  /** In order of path; those that nobody asked for are not writable. */
   readonly files: readonly InputFile[];
   /** How many YAML and JSON files were looked at and hold nothing that matters. */
   readonly skipped: number;
@@ -28,7 +30,8 @@ export interface Gathered {
 /** What was found so far. Paths are absolute. */
 interface Search {
   readonly io: Io;
-  readonly asked: ReadonlySet<string>;
+  readonly look: Relevance;
+  readonly asked: Set<string>;
   /** The files among what was asked for. */
   readonly named: Set<string>;
   /** Names of files that nobody named, by folder. */
@@ -37,12 +40,14 @@ interface Search {
 }
 
 /**
- * Reads the files named, those that the patterns match and those below the folders. Files named by hand are always read;
- * others only when they, or another in their folder, hold a marker. A path that leads nowhere is a UsageError.
+ * Reads the files named, those that the patterns match and those below the folders. Files named by hand are always read, and
+ * for context what matters in their Git repository, in their folder without one; other files only when they, or another in
+ * their folder, hold a marker. A path that leads nowhere is a UsageError. With `forceExclude`, a file named by hand counts as
+ * much as if a search had found it, and not at all when none would.
  */
-export function gather(paths: readonly string[], io: Io): Gathered {
+export function gather(paths: readonly string[], io: Io, forceExclude = false): Gathered {
   const asked = new Set(paths.map((given) => absolute(io, given)));
-  const search: Search = { io, asked, named: new Set(), found: new Map(), unread: new Map() };
+  const search: Search = { io, look: relevance(io.files), asked, named: new Set(), found: new Map(), unread: new Map() };
   for (const given of paths) {
     const at = absolute(io, given);
     const kind = kindOf(io, at);
@@ -50,8 +55,29 @@ export function gather(paths: readonly string[], io: Io): Gathered {
     else if (kind === 'folder') searchFolder(search, at);
     else searchPattern(search, given);
   }
-  const { relevant, skipped } = sift(search);
-  return readAll(search, relevant, skipped);
+  const around = surroundings(search.named, io.files);
+  const excluded = forceExclude ? takeAsFound(search, around) : 0;
+  const { relevant, skipped } = sift(search, around);
+  const given = new Set([...search.named, ...relevant]);
+  const gathered = readAll(search, given, skipped + excluded);
+  const context = contextAmong(around, given, search.look).flatMap((at) => {
+    const reading = readText(io.files, at);
+    return 'text' in reading ? [{ path: shown(io, at), text: reading.text, writable: false }] : [];
+  });
+  return { ...gathered, files: [...gathered.files, ...context].sort(byPath) };
+}
+
+/** Gives the number of files that no search finds. */
+function takeAsFound({ asked, named, found }: Search, around: Listing): number {
+  const listed = [...named].filter((at) => isListed(around, at));
+  const excluded = named.size - listed.length;
+  for (const at of named) asked.delete(at);
+  named.clear();
+  for (const at of listed) {
+    const folder = path.dirname(at);
+    found.set(folder, new Set([...(found.get(folder) ?? []), path.basename(at)]));
+  }
+  return excluded;
 }
 
 function kindOf(io: Io, at: string): 'file' | 'folder' | 'missing' {
@@ -69,9 +95,9 @@ function kindOf(io: Io, at: string): 'file' | 'folder' | 'missing' {
 /** Gives the number of files found. */
 function searchFolder(search: Search, start: string, wanted?: Wanted): number {
   let count = 0;
-  for (const { path, names, unread } of walk(search.io.files, start, wanted)) {
+  for (const { path: folder, names, unread } of walk(search.io.files, start, wanted)) {
     for (const { path: at, reason } of unread) search.unread.set(at, reason);
-    if (names.length > 0) search.found.set(path, new Set([...(search.found.get(path) ?? []), ...names]));
+    if (names.length > 0) search.found.set(folder, new Set([...(search.found.get(folder) ?? []), ...names]));
     count += names.length + unread.length;
   }
   return count;
@@ -89,34 +115,33 @@ function searchPattern(search: Search, pattern: string): void {
 }
 
 /** All of a folder's files when one of them matters, so that rules see what belongs together; none of them else. */
-function sift({ io, named, found, unread }: Search): { readonly relevant: readonly string[]; readonly skipped: number } {
-  const look = relevance(io.files);
+function sift({ look, named, found, unread }: Search, around: Listing): { readonly relevant: readonly string[]; readonly skipped: number } {
   const relevant: string[] = [];
   let skipped = 0;
   for (const [folder, names] of found) {
-    const files = [...names].map((name) => `${folder === '/' ? '' : folder}/${name}`).filter((at) => !named.has(at));
+    const files = pathsIn(folder, names).filter((at) => !named.has(at));
     const matters = files.some((at) => {
       const answer = look(at);
       if (typeof answer === 'string') unread.set(at, answer);
       return answer === true;
     });
-    if (matters) relevant.push(...files);
+    if (matters || pathsIn(folder, around.get(folder) ?? []).some((at) => look(at) === true)) relevant.push(...files);
     else skipped += files.length;
   }
   return { relevant, skipped };
 }
 
-function readAll({ io, asked, named, unread }: Search, relevant: readonly string[], skipped: number): Gathered {
+function readAll({ io, asked, unread }: Search, given: ReadonlySet<string>, skipped: number): Gathered {
   const files: InputFile[] = [];
   const failed = [...unread].map(([at, reason]) => ({ path: shown(io, at), reason, fatal: asked.has(at) }));
-  for (const at of new Set([...named, ...relevant])) {
+  for (const at of given) {
     if (unread.has(at)) continue;
     const reading = readText(io.files, at);
     if ('reason' in reading) failed.push({ path: shown(io, at), reason: reading.reason, fatal: asked.has(at) });
     else if (reading.text === '') failed.push({ path: shown(io, at), reason: 'is empty', fatal: false });
     else files.push({ path: shown(io, at), text: reading.text });
   }
-  return { files: files.sort(byPath), skipped, unread: failed.sort(byPath) };
+  return { files, skipped, unread: failed.sort(byPath) };
 }
 
 const byPath = (a: { readonly path: string }, b: { readonly path: string }): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);

@@ -5,10 +5,19 @@ import { largestFile, reasonOf, tooLarge } from './read.ts';
 /** Whether a file is worth reading, or why that can't be told, as a sentence about the path. */
 export type Relevance = (path: string) => boolean | string;
 
-/** Looks into files through one buffer that is used again and again: most files are small, most say no. */
+/** Looks into each file once, through one buffer that is used again and again: most files are small, most say no. */
 export function relevance(files: FileSystem): Relevance {
   const buffer = Buffer.allocUnsafe(1 << 16);
+  const answers = new Map<string, boolean | string>();
   return (path) => {
+    const known = answers.get(path);
+    if (known !== undefined) return known;
+    const answer = lookInto(path);
+    answers.set(path, answer);
+    return answer;
+  };
+
+  function lookInto(path: string): boolean | string {
     try {
       const length = files.readInto(path, buffer);
       const answer = mayMatter(buffer.toString('latin1', 0, length));
@@ -16,7 +25,7 @@ export function relevance(files: FileSystem): Relevance {
     } catch (error) {
       return reasonOf(error);
     }
-  };
+  }
 }
 
 function wholeMatters(files: FileSystem, path: string): boolean | string {

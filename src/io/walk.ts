@@ -19,13 +19,14 @@ export interface Wanted {
   accepts(path: string, name: string): boolean;
 }
 
-const allCandidates: Wanted = { depth: Number.POSITIVE_INFINITY, accepts: (_, name) => isCandidate(name) };
+/** All files that may be YAML or JSON. */
+export const candidates = (depth: number): Wanted => ({ depth, accepts: (_, name) => isCandidate(name) });
 
 /**
  * The folder and all below it, in no order, but what `.gitignore` files rule out, `node_modules` and `.git`. Symbolic links
  * are not followed: what they lead to inside is met there, and what lies outside was not asked for.
  */
-export function* walk(files: FileSystem, start: string, wanted: Wanted = allCandidates): Generator<Folder> {
+export function* walk(files: FileSystem, start: string, wanted: Wanted = candidates(Number.POSITIVE_INFINITY)): Generator<Folder> {
   const waiting: { path: string; layers: Layers; depth: number }[] = [{ path: start, layers: layersAbove(files, start), depth: 0 }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { path, depth } = next;

@@ -95,7 +95,7 @@ const scalars = [...new Set([...cased, ...numbers, ...others])];
 
 /** Values of a key on one line or on several, complete with line breaks; each stands behind `spec:`. */
 const texts = [
-  ...[' [1,]\n', ' [1,,2]\n', ' [1 2]\n', ' {a b}\n', ' {a: 1,}\n', ' {a: 1 b: 2}\n', ' [a: b, c]\n', ' [http://x/y]\n',],
+  ...[' [1,]\n', ' [1,,2]\n', ' [1 2]\n', ' {a b}\n', ' {a: 1,}\n', ' {a: 1 b: 2}\n', ' [a: b, c]\n', ' [http://x/y]\n'],
   ...[' {"a":b}\n', ' {a:b}\n', ' {a:b, c: d}\n', ' {u: http://x/y}\n', ' [a, b]]\n', ' {a: [}\n', ' {a: 1, a: 2}\n', ' {a, b}\n'],
   ...[
     ' [\n1,\n2]\n',

@@ -35,7 +35,7 @@ function message({ placement: { allowed, missing } }: Misplaced): string {
   const taints = missing.map(({ key }) => key).join(' and ');
   return allowed === 'older-only'
     ? `the node agents tolerate only what old Kubernetes versions put on control-plane nodes: newer ones have ${taints}`
-    : `the node agents cannot run on control-plane nodes, whose taint ${taints} they do not tolerate`;
+    : `the node agents cannot run on control-plane nodes, whose ${missing.length > 1 ? 'taints' : 'taint'} ${taints} they do not tolerate`;
 }
 
 const toleration = ({ agent, placement: { missing } }: Misplaced) => ({

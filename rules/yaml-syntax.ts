@@ -1,4 +1,4 @@
-import { type Cursor, defineRule, type Fix, placeOf, set, textsBelow, yamlTexts } from '../src/rule-api.ts';
+import { type Cursor, defineRule, type Fix, type Place, placeOf, set, textsBelow, yamlTexts } from '../src/rule-api.ts';
 
 /** Texts that are read as YAML and aren't. What follows the break is unknown to every other rule. */
 export default defineRule({
@@ -17,16 +17,26 @@ export default defineRule({
   ],
   fix: 'safe',
   *check(cluster) {
-    for (const { root, name } of yamlTexts(cluster)) {
+    const broken = yamlTexts(cluster).flatMap(({ root, name }) => {
       const [problem] = root.tree.problems;
-      if (!problem) continue;
-      const at = placeOf(root, problem.span);
+      return problem ? [{ root, name, at: placeOf(root, problem.span), reason: problem.message }] : [];
+    });
+    for (const { root, name, at, reason } of broken) {
+      // What lies behind a break in the text around this one is lost with it.
+      if (broken.some((other) => isAround(other.root, root) && startOf(other.at) <= startOf(at))) continue;
       const bare = textsBelow(root).filter(startsBare);
-      const isCause = bare.some(({ location }) => location.span.start === at.location.span.start);
-      yield { message: `${name} cannot be read as YAML: ${problem.message}`, at, subjects: [root], fix: isCause ? quote(bare) : undefined };
+      const isCause = bare.some((value) => startOf(value) === startOf(at));
+      yield { message: `${name} cannot be read as YAML: ${reason}`, at, subjects: [root], fix: isCause ? quote(bare) : undefined };
     }
   },
 });
+
+const startOf = (place: Place): number => place.location.span.start;
+
+function isAround(outer: Cursor, inner: Cursor): boolean {
+  const isSameDocument = outer.tree.region.file === inner.tree.region.file && outer.document.index === inner.document.index;
+  return isSameDocument && outer.tree.region.depth < inner.tree.region.depth;
+}
 
 /** A value that begins with a template variable and is not in quotes. */
 function startsBare({ text, location: { file, span } }: Cursor): boolean {

@@ -34,7 +34,8 @@ const explanations: readonly (readonly [RegExp, Explain])[] = [
     /^(?:Sequence item without|A block sequence may not|All (?:mapping|sequence) items must)/,
     (fault) => at(fault, 'this line fits none of the indentations above it'),
   ],
-  [/^Tabs/, (fault) => at({ ...fault, start: fault.text.lastIndexOf('\t', fault.end - 1) }, 'a tab stands where only blanks may indent')],
+  [/^Tabs/, (fault) => tab({ ...fault, start: fault.text.lastIndexOf('\t', fault.end - 1) })],
+  [/^Block scalar lines must not be less indented/, (fault) => (fault.text.charAt(fault.start) === '\t' ? tab(fault) : undefined)],
   [/^Unexpected block-seq-ind on same line/, (fault) => at(fault, 'a list cannot begin on the line of its key')],
   [/^Unexpected (?:scalar|\S+-ind|flow-\S+) at node end/, (fault) => at(fault, 'there is more text after a value that is complete')],
 ];
@@ -44,6 +45,8 @@ function at({ start, text }: Pick<Fault, 'start' | 'text'>, message: string): Sy
   const first = start + text.slice(start).search(/[^ \n]|$/);
   return { message, span: { start: first, end: Math.min(first + 1, text.length) } };
 }
+
+const tab = (fault: Fault): SyntaxProblem => at(fault, 'a tab stands where only blanks may indent');
 
 /** The quote that the text at the fault begins with. */
 function quote({ start, nodes, text }: Fault): SyntaxProblem | undefined {

@@ -17,9 +17,9 @@ function write(file, text) {
   writeFileSync(file, text);
 }
 
-/** One small file: a kubeadm cluster's Agent with three checks, two of them mistaken. */
+/** One small file, as the documentation shows it: an Agent with three checks, which tolerates only the taint of old clusters. */
 export function one(folder) {
-  write(path.join(folder, 'datadog-agent.yaml'), agent('production'));
+  write(path.join(folder, 'datadog-agent.yaml'), agent('production', 'master'));
 }
 
 /** Files of which none has to do with control planes. A tenth carries Datadog's labels and annotations for applications. */
@@ -33,16 +33,16 @@ export function irrelevant(folder, count) {
   }
 }
 
-/** Clusters of two files each, in a folder of their own. */
+/** Clusters of two files each, in a folder of their own, each with one mistake. */
 export function clusters(folder, count) {
   for (let number = 0; number < count; number++) {
     const name = `cluster-${number}`;
-    write(path.join(folder, name, 'datadog-agent.yaml'), agent(name));
+    write(path.join(folder, name, 'datadog-agent.yaml'), agent(name, 'control-plane'));
     write(path.join(folder, name, 'kubeadm.yaml'), kubeadm(name));
   }
 }
 
-const agent = (name) => `apiVersion: datadoghq.com/v2alpha1
+const agent = (name, taint) => `apiVersion: datadoghq.com/v2alpha1
 kind: DatadogAgent
 metadata:
   name: datadog
@@ -57,7 +57,7 @@ spec:
   override:
     nodeAgent:
       tolerations:
-        - key: node-role.kubernetes.io/control-plane
+        - key: node-role.kubernetes.io/${taint}
           operator: Exists
           effect: NoSchedule
       containers:
@@ -65,10 +65,23 @@ spec:
           volumeMounts:
             - name: etcd-certs
               mountPath: /host/etc/kubernetes/pki/etcd
+              readOnly: true
+            - name: disable-etcd-autoconf
+              mountPath: /etc/datadog-agent/conf.d/etcd.d
+            - name: disable-scheduler-autoconf
+              mountPath: /etc/datadog-agent/conf.d/kube_scheduler.d
+            - name: disable-controller-manager-autoconf
+              mountPath: /etc/datadog-agent/conf.d/kube_controller_manager.d
       volumes:
         - name: etcd-certs
           hostPath:
             path: /etc/kubernetes/pki/etcd
+        - name: disable-etcd-autoconf
+          emptyDir: {}
+        - name: disable-scheduler-autoconf
+          emptyDir: {}
+        - name: disable-controller-manager-autoconf
+          emptyDir: {}
       extraConfd:
         configDataMap:
           etcd.yaml: |-

@@ -26,9 +26,16 @@ function grep(folder) {
   return stdout.split('\n').length - 1;
 }
 
+/** Times of a linter that breaks down are worth nothing. */
+function expectExit(code, { command, cwd }) {
+  const { status, stderr } = spawnSync(command[0], command.slice(1), { cwd, encoding: 'utf8' });
+  if (status !== code) throw new Error(`exit code ${status}, expected ${code}: ${stderr}`);
+}
+
 /** One small file, cold. */
 function oneFile(folder) {
   one(folder);
+  expectExit(0, lint(folder, 'datadog-agent.yaml'));
   return { ...pair(lint(folder, 'datadog-agent.yaml'), bareNode, quick ? 11 : 41), peak: peak(lint(folder, 'datadog-agent.yaml')) };
 }
 
@@ -36,6 +43,7 @@ function oneFile(folder) {
 function bigTree(folder) {
   irrelevant(folder, quick ? 2_000 : 20_000);
   if (grep(folder) !== 0) throw new Error('the irrelevant files are not irrelevant');
+  expectExit(0, lint(folder, '.'));
   const scan = { command: ['grep', '-rlE', '-e', grepPattern, '.'], cwd: folder };
   return { ...pair(lint(folder, '.'), scan, quick ? 3 : 11), peak: peak(lint(folder, '.')) };
 }
@@ -46,6 +54,7 @@ function manyClusters(folder) {
   clusters(path.join(folder, 'half'), count / 2);
   clusters(path.join(folder, 'whole'), count);
   if (grep(path.join(folder, 'whole')) !== count * 2) throw new Error('grep does not see what the prefilter sees');
+  expectExit(1, lint(path.join(folder, 'whole'), '.'));
   const { a, b } = pair(lint(path.join(folder, 'whole'), '.'), lint(path.join(folder, 'half'), '.'), quick ? 3 : 5);
   return { count, a, each: (a - b) / (count / 2), peak: peak(lint(path.join(folder, 'whole'), '.')) };
 }

@@ -67,12 +67,14 @@ function unreadNames({ at, written, right, value, edits }: UnreadNames): Attempt
 function wrongName({ name, at, scalar, start }: IgnoredName): Attempt {
   const right = partsOf(name).join(' ');
   const text = scalar.text ?? '';
+  // Brackets around all names go with all that came with them.
+  const list = /^\s*\[(.*)\]\s*$/s.exec(text)?.[1]?.split(/\s+/).flatMap(partsOf).join(' ');
   return {
     components: componentOf(name) === null ? componentsOf(name) : [],
     at,
     mount: null,
     reason: /[,;]/.test(name) ? `the Agent takes "${name}" for one name, only blanks separate names` : `no check is called ${name}`,
-    fix: { title: `write ${right}`, edits: [set(scalar, text.slice(0, start) + right + text.slice(start + name.length))] },
+    fix: { title: `write ${list ?? right}`, edits: [set(scalar, list ?? text.slice(0, start) + right + text.slice(start + name.length))] },
   };
 }
 

@@ -16,10 +16,13 @@ export interface Layers {
   readonly values: readonly string[];
 }
 
-/** A document before it is read, with the way to it: the items of a `kind: List` are documents of their own. */
+/**
+ * A document before it is read, with the way to it: the items of a `kind: List` are documents of their own. What it is for
+ * one format doesn't keep it from being something for another, as an Agent's manifest with annotations of its own.
+ */
 interface Recognised {
   readonly document: ParsedDocument;
-  readonly format: Format | null;
+  readonly formats: readonly Format[];
   readonly tree: Tree;
   readonly path: readonly Step[];
 }
@@ -41,8 +44,8 @@ function recognise(file: SourceFile): readonly Recognised[] {
     const paths: readonly (readonly Step[])[] = isList ? root.at('items').items.map((_, item) => ['items', item]) : [[]];
     return paths.map((path) => {
       const parsed = parsedDocument(tree, path.length === 0 ? root : root.at(...path).asDocument);
-      const format = formats.find((candidate) => candidate.matches(parsed)) ?? null;
-      return { document: { ...parsed, format: format?.id ?? null }, format, tree, path };
+      const own = formats.filter((candidate) => candidate.matches(parsed));
+      return { document: { ...parsed, format: own[0]?.id ?? null }, formats: own, tree, path };
     });
   });
 }
@@ -61,30 +64,35 @@ function parsedDocument(tree: Tree, root: Cursor): ParsedDocument {
 }
 
 function readOne(one: Recognised, all: readonly Recognised[]): LiftedDocument {
-  const { document, format, tree, path } = one;
-  if (!format) return { document, fragment: {} };
-  if (!isPart(one, all)) return { document, fragment: format.read(document) };
+  const { document, formats: own, tree, path } = one;
+  const read = (whole: ParsedDocument): LiftedDocument => ({
+    document: whole,
+    fragment: Object.assign({}, ...own.map((format) => format.read(whole))),
+  });
+  if (own.length === 0 || !isPart(one, all)) return read(document);
   const open = documentCursor(tree, { index: document.root.document.index, open: true });
-  const part = { ...document, root: path.length === 0 ? open : open.at(...path).asDocument };
-  return { document: part, fragment: format.read(part) };
+  return read({ ...document, root: path.length === 0 ? open : open.at(...path).asDocument });
 }
 
 /** Whether what a document lacks may be elsewhere: it says so by an ellipsis, by what it lacks, or by the company it keeps. */
 function isPart(one: Recognised, all: readonly Recognised[]): boolean {
-  const { document, format, tree } = one;
+  const { document, formats: own, tree } = one;
   if (followsEllipsis(tree)) return true;
-  const extent = format?.extent?.(document) ?? 'whole';
-  return extent === 'part' || (extent === 'overlay' && all.some((other) => other.format === format && isBaseOf(other, one)));
+  return own.some((format) => {
+    const extent = format.extent?.(document) ?? 'whole';
+    return extent === 'part' || (extent === 'overlay' && all.some((other) => isBaseOf(other, one, format)));
+  });
 }
 
-/** Whether one document is what another lies over: beside or above it, and whole or less special by its name. */
-function isBaseOf(base: Recognised, overlay: Recognised): boolean {
+/** Whether one document of a format is what another lies over: beside or above it, and whole or less special by its name. */
+function isBaseOf(base: Recognised, overlay: Recognised, format: Format): boolean {
   const path = overlay.document.file.path;
   const basePath = base.document.file.path;
-  if (base === overlay || base.format?.extent?.(base.document) === 'part') return false;
+  const extent = base.formats.includes(format) ? format.extent?.(base.document) : 'part';
+  if (base === overlay || extent === 'part') return false;
   const folder = folderOf(basePath).replace(/(^|\/)(?:base|common|defaults?|shared)$/, '');
   if (!isAbove(folder, folderOf(path))) return false;
-  return base.format?.extent?.(base.document) === 'whole' || tellingWords(basePath).size < tellingWords(path).size;
+  return extent === 'whole' || tellingWords(basePath).size < tellingWords(path).size;
 }
 
 /** Whether nothing but `...` and comments precedes the document, as in an excerpt. */

@@ -17,7 +17,7 @@ export const markers = new RegExp(
     String.raw`datadog[^\s"']{0,200}agent`,
     String.raw`name["']?[ \t]*:[ \t]*["']?(?:datadog-)?(?:cluster-)?agent["'\s,}]`,
     // Annotations and check files.
-    String.raw`ad\.datadoghq\.com`,
+    String.raw`(?:ad|service-discovery)\.datadoghq\.com`,
     'ad_identifiers|init_config|cluster_check|prometheus_url|openmetrics_endpoint',
     String.raw`(?:etcd|scheduler|controller[-_]?manager|api[-_]?server\w{0,20})s?\.ya?ml`,
     // The cluster's own configuration.

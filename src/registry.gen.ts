@@ -46,12 +46,14 @@ import ruleTlsVerificationContradictory from '../rules/tls-verification-contradi
 import ruleVolumeNotDefined from '../rules/volume-not-defined.ts';
 import ruleYamlSyntax from '../rules/yaml-syntax.ts';
 import formatAgentManifest from './formats/agent-manifest.ts';
+import formatAnnotatedWorkload from './formats/annotated-workload.ts';
 import formatConfdFile from './formats/confd-file.ts';
 import formatConfigMap from './formats/config-map.ts';
 import formatDatadogAgent from './formats/datadog-agent.ts';
 import formatHelmValues from './formats/helm-values.ts';
 import formatKubeadm from './formats/kubeadm.ts';
 import formatSecret from './formats/secret.ts';
+import formatService from './formats/service.ts';
 import formatStaticPod from './formats/static-pod.ts';
 import reporterGithub from './reporters/github.ts';
 import reporterJson from './reporters/json.ts';
@@ -106,12 +108,14 @@ export const rules: readonly Rule[] = [
 
 export const formats: readonly Format[] = [
   formatAgentManifest,
+  formatAnnotatedWorkload,
   formatConfdFile,
   formatConfigMap,
   formatDatadogAgent,
   formatHelmValues,
   formatKubeadm,
   formatSecret,
+  formatService,
   formatStaticPod,
 ];
 

@@ -16,11 +16,24 @@ const fixtureFiles = entries('fixtures/formats').flatMap((id) => fixturesIn(`fix
 describe('a document is recognised', () => {
   const recognised = (text: string): readonly (string | null)[] => liftTexts({ 'x.yaml': text }).map(({ document }) => document.format);
 
-  test('by one format only', () => {
+  test('by one format only, but for annotations, which anything may have', () => {
     const documents = lift(fixtureFiles.map((file) => new SourceFile(file.path, file.text))).map(({ document }) => document);
     expect(documents.length).toBeGreaterThan(40);
-    const twice = documents.filter((document) => formats.filter((format) => format.matches(document)).length > 1);
+    const others = formats.filter(({ id }) => id !== 'annotated-workload');
+    const twice = documents.filter((document) => others.filter((format) => format.matches(document)).length > 1);
     expect(twice.map(({ file }) => file.path)).toEqual([]);
+  });
+
+  test('as all that it is', () => {
+    const annotations = `annotations: {ad.datadoghq.com/agent.checks: '{"etcd": {"instances": []}}'}`;
+    const text = `kind: DaemonSet
+spec: {template: {metadata: {${annotations}}, spec: {containers: [{name: agent, image: datadog/agent}]}}}
+`;
+    const fragment = liftTexts({ 'x.yaml': text })[0]?.fragment;
+    expect([fragment?.agents?.length, fragment?.annotations?.map(({ id, source }) => `${id} by ${source}`)]).toEqual([
+      1,
+      ['agent by pod-annotation'],
+    ]);
   });
 
   test.each([
@@ -40,7 +53,14 @@ describe('a document is recognised', () => {
       "a pod of one's own",
       'apiVersion: v1\nkind: Pod\nmetadata: {namespace: default}\nspec: {hostNetwork: true, containers: [{name: etcd, command: [etcd]}]}\n',
     ],
-    ['a Service', 'apiVersion: v1\nkind: Service\nmetadata: {name: etcd}\n'],
+    [
+      'the annotations of another check',
+      `metadata: {annotations: {ad.datadoghq.com/a.checks: '{"http_check": {"instances": [{"name": "etcd"}]}}'}}\n`,
+    ],
+    [
+      'annotations of a workload and not of its pods',
+      `kind: Deployment\nmetadata: {annotations: {ad.datadoghq.com/a.checks: '{"etcd": {}}'}}\n`,
+    ],
     ['a scalar', 'DatadogAgent\n'],
     ['a list', '- kind: DatadogAgent\n'],
   ])('not when it is %s', (_, text) => {

@@ -15,7 +15,7 @@ export interface FileParts {
   readonly configMaps: readonly ConfigMap[];
   readonly clusterNames: readonly string[];
   readonly hasSettings: boolean;
-  /** Whether there is something to check in it even if it belongs to nothing else: more than a bystander's ConfigMap. */
+  /** Whether there is something to check in it even if it belongs to nothing else: more than a bystander's ConfigMap or Service. */
   readonly standsAlone: boolean;
 }
 
@@ -34,7 +34,9 @@ function partsOf([path, documents]: readonly [string, readonly LiftedDocument[]]
   const all = <T>(pick: (fragment: Fragment) => readonly T[] | undefined): readonly T[] =>
     documents.flatMap(({ fragment }) => pick(fragment) ?? []);
   const configMaps = all((fragment) => fragment.configMaps);
-  const bystanders = documents.filter(({ fragment }) => fragment.configMaps ?? fragment.secrets);
+  const bystanders = documents.filter(
+    ({ fragment }) => !fragment.annotations && (fragment.configMaps ?? fragment.secrets ?? fragment.services),
+  );
   return {
     path,
     folder: folderOf(path),

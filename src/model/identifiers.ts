@@ -13,9 +13,9 @@ export interface Identifier {
   readonly meant: string | null;
 }
 
-/** The identifiers of a check, in order; none for a check without. */
-export function identifiersOf(cluster: Cluster, { component, adIdentifiers }: CheckConfig): readonly Identifier[] {
-  return component === null ? [] : adIdentifiers.items.map((at) => ({ at, ...judge(cluster, component, at) }));
+/** The identifiers of a check, in order; none for a check without, as those in annotations. */
+export function identifiersOf(cluster: Cluster, { component, adIdentifiers, annotation }: CheckConfig): readonly Identifier[] {
+  return component === null || annotation ? [] : adIdentifiers.items.map((at) => ({ at, ...judge(cluster, component, at) }));
 }
 
 /** Whether the Agent finds the component by any of the check's identifiers; true for a check without. */

@@ -1,6 +1,6 @@
 import type { Cursor } from '../yaml/cursor.ts';
 import type { Node } from '../yaml/tree.ts';
-import type { CheckConfig, Known } from './cluster.ts';
+import type { CheckConfig, CheckSource, Known } from './cluster.ts';
 
 /** One `%%...%%` in a text; offsets are UTF-16 and include the percent signs. */
 export interface TemplateVariable {
@@ -62,8 +62,16 @@ export function isResolvable(name: string, target: VariableTarget): boolean {
   return kind !== null && resolvable[target].includes(kind);
 }
 
-/** What the variables of a check file stand for, by its identifiers; unknown when they can't be told or differ. */
-export function variableTarget({ file, adIdentifiers }: CheckConfig): Known<VariableTarget> {
+const ofAnnotations: Partial<Readonly<Record<CheckSource, VariableTarget>>> = {
+  'pod-annotation': 'container',
+  'service-annotation': 'service',
+  'endpoints-annotation': 'endpoint',
+};
+
+/** What the variables of a check stand for: what is annotated, or what a file's identifiers ask for; unknown when they can't be told or differ. */
+export function variableTarget({ file, adIdentifiers, source }: CheckConfig): Known<VariableTarget> {
+  const annotated = ofAnnotations[source];
+  if (annotated) return annotated;
   const advanced = file.at('advanced_ad_identifiers');
   const selectors = [file.at('cel_selector'), file.at('docker_images')];
   if ([adIdentifiers, advanced, ...selectors].some((at) => at.state === 'unknown')) return 'unknown';

@@ -1,3 +1,4 @@
+import type { JsonProblemCode } from '../text/json-reader.ts';
 import type { Span } from '../text/source-file.ts';
 import type { Region } from './region.ts';
 
@@ -51,6 +52,8 @@ export type Node = ScalarNode | MapNode | SeqNode | AliasNode;
 export interface SyntaxProblem {
   readonly message: string;
   readonly span: Span;
+  /** In JSON, what kind of mistake it is. */
+  readonly code?: JsonProblemCode;
 }
 
 /** A key written twice in one mapping; both spans are those of the keys, in the region's text. */

@@ -1,13 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bundleInto } from '../scripts/bundle.ts';
 import { root } from '../scripts/folders.ts';
+import { writeTypes } from '../scripts/types.ts';
 
 // Packs what would be published, installs it into an empty folder and uses it there as a stranger would.
 
+const stage = mkdtempSync(path.join(tmpdir(), 'stage-'));
 const folder = mkdtempSync(path.join(tmpdir(), 'pack-'));
 const installed = path.join(folder, 'node_modules/dd-cp-lint');
 
@@ -37,14 +40,28 @@ const filesBelow = (name: string): readonly string[] =>
 
 const put = (name: string, text: string): void => writeFileSync(path.join(folder, name), text);
 
-beforeAll(() => {
-  npm(root, 'pack', '--pack-destination', folder);
+beforeAll(async () => {
+  for (const name of ['package.json', 'README.md', 'LICENSE', 'schemas']) {
+    cpSync(path.join(root, name), path.join(stage, name), { recursive: true });
+  }
+  await bundleInto(path.join(stage, 'dist'));
+  writeTypes(path.join(stage, 'dist/types'));
+  npm(stage, 'pack', '--pack-destination', folder);
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
   put('package.json', '{ "private": true }');
   npm(folder, 'install', '--offline', `./${tarball}`);
 }, 120_000);
 
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  for (const name of [stage, folder]) rmSync(name, { recursive: true });
+});
+
+test('the committed bundle is that of these sources: npm run bundle', () => {
+  for (const name of ['cli.js', 'LICENSES.txt']) {
+    const [committed, fresh] = [root, stage].map((at) => readFileSync(path.join(at, 'dist', name)));
+    expect(fresh?.equals(committed ?? Buffer.of()), name).toBe(true);
+  }
+});
 
 describe('the package', () => {
   test('holds what it should and nothing else', () => {

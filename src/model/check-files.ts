@@ -28,7 +28,7 @@ export function writtenChecks(
   const delivered = agents.flatMap((agent) => agent.confd.flatMap((source) => deliveredBy(agent, source, configMaps)));
   const claimed = claimedConfigMaps(agents, configMaps);
   const idle = configMaps.filter((configMap) => !claimed.has(configMap)).flatMap(idleFiles);
-  return [...shared(delivered.filter(isOurs)).map(readCheck), ...idle.map(readCheck), ...ownFiles.map(ownCheck)];
+  return [...shared(delivered.filter(isWritten).filter(isOurs)).map(readCheck), ...idle.map(readCheck), ...ownFiles.map(ownCheck)];
 }
 
 /** Whether a ConfigMap that nobody refers to holds check files of the control plane: by their names and their content. */
@@ -40,6 +40,9 @@ function idleFiles({ data }: ConfigMap): readonly Delivered[] {
     .filter((found) => isOurs(found) && found.at.embedded.at('instances').kind === 'seq')
     .map((found) => ({ ...found, source: 'config-map', agents: [] }));
 }
+
+/** Helm takes null for the wish that there be no such file. */
+const isWritten = ({ at }: Delivered): boolean => at.state !== 'absent' && !(at.kind === 'map' && at.keys.length === 0);
 
 /** Whether the name is that of one of the four checks, or one step from it. */
 const isOurs = ({ file }: { readonly file: CheckFile }): boolean => componentOf(file.check) !== null || nearMiss(file.check) !== null;

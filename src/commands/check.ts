@@ -11,7 +11,7 @@ export function check(task: Task): Answer {
 }
 
 /** The report of files that were read, with those counted that were looked at only. */
-export function withSkipped(report: Report, { input }: Task): Report {
+export function withSkipped(report: Report, { input }: Pick<Task, 'input'>): Report {
   const { files, filesSkipped } = report.summary;
   return { ...report, summary: { ...report.summary, files: files + input.skipped, filesSkipped: filesSkipped + input.skipped } };
 }

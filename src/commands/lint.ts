@@ -1,15 +1,13 @@
 import { choose } from '../choices.ts';
 import { type Call, defineCommand } from '../command.ts';
-import { readConfig } from '../config.ts';
-import { findConfig } from '../io/config-file.ts';
 import { gather } from '../io/gather.ts';
 import { readStdin } from '../io/stdin.ts';
 import type { Io } from '../io.ts';
 import type { Finding } from '../report.ts';
 import type { Severity } from '../rule.ts';
-import { defaultSettings, type Settings } from '../settings.ts';
 import { UsageError } from '../usage-error.ts';
 import { check } from './check.ts';
+import { configured } from './configured.ts';
 import { type LintFlags, lintFlags, readLintFlags } from './lint-flags.ts';
 import { repair, showDiff } from './repair.ts';
 import type { Answer, Task } from './task.ts';
@@ -28,7 +26,8 @@ export default defineCommand({
 async function lint(call: Call, io: Io): Promise<number> {
   const flags = readLintFlags(call);
   const asked = call.operands.length > 0 ? call.operands : ['.'];
-  const settings = choose(await configured(asked, flags, io), flags);
+  const first = asked[0] === '-' ? flags.stdinFilename : asked[0];
+  const settings = choose(await configured(flags.config, first ?? '.', io), flags);
   const stdin = asked.includes('-');
   if (stdin && asked.length > 1) throw new UsageError('- stands for standard input and can be given alone only');
   if (!stdin && flags.stdinFilename !== undefined) throw new UsageError('--stdin-filename goes with - only');
@@ -39,14 +38,6 @@ async function lint(call: Call, io: Io): Promise<number> {
   tellFailures(answer.report, io);
   tellTooManyWarnings(answer.report, task);
   return exitCode(task, answer);
-}
-
-async function configured(asked: readonly string[], flags: LintFlags, io: Io): Promise<Settings> {
-  const first = asked[0] === '-' ? (flags.stdinFilename ?? '.') : asked[0];
-  const found = findConfig(flags.config, first ?? '.', io);
-  if (!found) return defaultSettings;
-  const { config } = await import('../schemas.gen.js');
-  return readConfig(found.source, found.base, config);
 }
 
 function perform(task: Task): Answer {

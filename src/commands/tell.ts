@@ -8,7 +8,11 @@ import type { LintFlags } from './lint-flags.ts';
 import type { Task } from './task.ts';
 
 /** Says what could not be read, and why. */
-export function tellUnread({ flags, io, input }: Task): void {
+export function tellUnread({
+  flags,
+  io,
+  input,
+}: Pick<Task, 'io' | 'input'> & { readonly flags: Pick<LintFlags, 'quiet' | 'color'> }): void {
   const { red, yellow } = paint(wantsColor(flags.color, io.env, io.stderr.isTTY));
   for (const { path, reason, fatal } of input.unread) {
     if (flags.quiet && !fatal) continue;

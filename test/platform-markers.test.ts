@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import { readPlatforms } from '../scripts/platforms.ts';
+import type { Evidence } from '../src/model/cluster.ts';
+import { detectPlatform } from '../src/model/detect.ts';
+import { liftTexts, pointed } from './support/lift-texts.ts';
+
+const platforms = readPlatforms();
+
+/** What the values of an Agent speak for, with some of them, and what follows. */
+function detected(values: string) {
+  const documents = liftTexts({ 'values.yaml': `datadog: {clusterName: orchard}\n${values}\n` }).map(({ document }) => document);
+  return detectPlatform(documents, platforms, null);
+}
+
+const spoken = ({ platform, strength }: Evidence): string => `${strength} ${platform}`;
+
+const selector = (key: string): string => `agents: {nodeSelector: {${key}: a}}`;
+const annotated = (key: string): string => `clusterAgent: {rbac: {serviceAccountAnnotations: {${key}: a}}}`;
+const variable = (value: string): string => `agents: {containers: {agent: {env: [{name: A, value: "${value}"}]}}}`;
+const apiVersion = (value: string): string => `extra: {apiVersion: ${value}}`;
+const affinity = (key: string): string =>
+  `agents: {affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [{matchExpressions: [{key: ${key}, operator: Exists}]}]}}}}`;
+const provider = (value: string): string => `commonAnnotations: {agent.datadoghq.com/cluster-provider: ${value}}`;
+
+const strong: readonly (readonly [platform: string, values: string])[] = [
+  ['eks', apiVersion('eksctl.io/v1alpha5')],
+  ['eks', selector('eks.amazonaws.com/nodegroup')],
+  ['eks', affinity('eks.amazonaws.com/compute-type')],
+  ['eks', selector('alpha.eksctl.io/nodegroup-name')],
+  ['eks', 'providers: {eks: {controlPlaneMonitoring: true}}'],
+  ['eks', 'providers: {eks: {ec2: {useHostnameFromFile: true}}}'],
+  ['eks', 'datadog-chart: {providers: {eks: {controlPlaneMonitoring: true}}}'],
+  ['eks', provider('eks')],
+  ['eks', provider('eks-ec2-use-hostname-from-file')],
+  ['eks', variable('https://0123456789ABCDEF.gr7.us-east-1.eks.amazonaws.com')],
+  ['eks', variable('https://0123456789ABCDEF.yl4.us-gov-west-1.eks.amazonaws.com:443')],
+  ['eks', variable('https://0123456789ABCDEF.gr7.cn-north-1.eks.amazonaws.com.cn')],
+  ['eks', variable('arn:aws:eks:eu-west-1:000000000000:cluster/orchard')],
+  ['eks', variable('arn:aws-us-gov:eks:us-gov-west-1:000000000000:cluster/orchard')],
+  ['eks', variable('602401143452.dkr.ecr.us-west-2.amazonaws.com/eks/pause:3.10')],
+  ['eks', variable('https://%%host%%:443/apis/metrics.eks.amazonaws.com/v1/ksh/container/metrics')],
+  ['aks', selector('kubernetes.azure.com/mode')],
+  ['aks', 'agents: {tolerations: [{key: kubernetes.azure.com/scalesetpriority, operator: Exists}]}'],
+  ['aks', 'providers: {aks: {enabled: true}}'],
+  ['aks', provider('aks')],
+  ['aks', variable('https://orchard-dns-0123abcd.hcp.westeurope.azmk8s.io:443')],
+  ['aks', variable('/subscriptions/0/resourceGroups/MC_orchard_orchard_westeurope/providers/Microsoft.Compute')],
+  ['gke', selector('cloud.google.com/gke-nodepool')],
+  ['gke', affinity('cloud.google.com/gke-spot')],
+  ['gke', 'providers: {gke: {autopilot: true}}'],
+  ['gke', 'providers: {gke: {cos: true}}'],
+  ['gke', provider('gke-autopilot')],
+  ['gke', variable('gke_orchard-prod_europe-west1-b_orchard')],
+  ['gke', variable('gke_orchard-prod_europe-west1_orchard')],
+  ['gke', variable('v1.31.5-gke.1233000')],
+];
+
+const medium: readonly (readonly [platform: string, values: string])[] = [
+  ['eks', annotated('eks.amazonaws.com/role-arn')],
+  ['eks', variable('ebs.csi.eks.amazonaws.com')],
+  ['aks', 'datadog: {kubelet: {hostCAPath: /etc/kubernetes/certs/kubeletserver.crt}}'],
+  ['aks', 'datadog: {kubelet: {host: {valueFrom: {fieldRef: {fieldPath: spec.nodeName}}}}}'],
+  ['gke', annotated('iam.gke.io/gcp-service-account')],
+  ['gke', variable('pd.csi.storage.gke.io')],
+  ['kubeadm', apiVersion('kubeadm.k8s.io/v1beta4')],
+  ['kubeadm', 'agents: {volumes: [{name: a, hostPath: {path: /etc/kubernetes/pki/etcd}}]}'],
+  ['kubeadm', 'agents: {volumes: [{name: a, hostPath: {path: /etc/kubernetes/manifests}}]}'],
+  ['kubeadm', annotated('kubeadm.kubernetes.io/kube-apiserver.advertise-address.endpoint')],
+];
+
+const weak: readonly (readonly [platform: string, values: string])[] = [
+  ['eks', variable('000000000000.dkr.ecr.us-west-2.amazonaws.com/agent:7')],
+  ['eks', annotated('service.beta.kubernetes.io/aws-load-balancer-type')],
+  ['aks', variable('disk.csi.azure.com')],
+  ['aks', annotated('azure.workload.identity/client-id')],
+];
+
+describe('alone', () => {
+  test.each(strong)('a strong marker decides for %s: %s', (platform, values) => {
+    const found = detected(values);
+    expect([found.profile?.id, found.confidence, found.reason]).toEqual([platform, 'detected', 'a strong marker decides']);
+    expect(found.evidence.filter(({ strength }) => strength !== 'weak').map(spoken)).toEqual([`strong ${platform}`]);
+  });
+
+  test.each([...medium.map((one) => [...one, 'medium'] as const), ...weak.map((one) => [...one, 'weak'] as const)])(
+    'no other one does for %s: %s',
+    (platform, values, strength) => {
+      const found = detected(values);
+      expect([found.profile, found.confidence]).toEqual([null, 'none']);
+      expect(found.reason).toBe('that is too little: it takes a strong marker, or two different medium ones of one platform');
+      expect(found.evidence.map(spoken)).toEqual([`${strength} ${platform}`]);
+    },
+  );
+
+  test.each([
+    'agents: {image: {repository: gcr.io/datadoghq/agent, tag: 7.70.0}}',
+    'registry: datadoghq.azurecr.io',
+    'registry: public.ecr.aws/datadog',
+    // Of Google Distributed Cloud, which has a control plane of its own.
+    'providers: {gke: {gdc: true}}',
+    // As the chart's own values have them.
+    'providers: {gke: {autopilot: false, cos: false, gdc: false}, eks: {controlPlaneMonitoring: false, ec2: {useHostnameFromFile: false}}, aks: {enabled: false}}',
+    // Permissions that the chart gives everywhere.
+    'rules: [{apiGroups: [metrics.eks.amazonaws.com], resources: [kcm/metrics]}]',
+    // EKS Anywhere is made by kubeadm.
+    selector('anywhere.eks.amazonaws.com/cluster'),
+    provider('default'),
+    provider('talos'),
+    selector('node-role.kubernetes.io/control-plane'),
+    selector('kubernetes.io/os'),
+    variable('gke_x'),
+    variable('https://docs.datadoghq.com/containers/kubernetes/distributions/?tab=helm#EKS'),
+  ])('nothing speaks in %s', (values) => {
+    const found = detected(values);
+    expect([found.evidence.map(({ at }) => pointed(at)), found.reason]).toEqual([[], 'nothing in the files speaks for a platform']);
+  });
+});
+
+test('every marker of every platform is met above', () => {
+  const name = (platform: string, text: string): string => `${platform}: ${text}`;
+  const evidence = [...strong, ...medium, ...weak].flatMap(([, values]) => detected(values).evidence);
+  const met = new Set(evidence.map(({ platform, text }) => name(platform, text)));
+  const all = platforms.flatMap(({ id, markers }) => markers.map(({ text }) => name(id, text)));
+  expect(all.filter((marker) => !met.has(marker))).toEqual([]);
+  expect(new Set(all).size).toBe(all.length);
+});
+
+/** Two texts of values as one, told apart by their first keys. */
+const both = (one: string, other: string): string => `one: {${one}}\nother: {${other}}`;
+
+describe('together', () => {
+  const pairs = (list: typeof strong) => list.flatMap((one, index) => list.slice(index + 1).map((other) => [one, other] as const));
+
+  test('two different medium markers of one platform decide', () => {
+    for (const [[platform, one], [second, other]] of pairs(medium)) {
+      const found = detected(both(one, other));
+      expect([found.profile?.id ?? null, found.reason], `${one} ${other}`).toEqual(
+        platform === second
+          ? [platform, 'two different medium markers decide']
+          : [null, 'that is too little: it takes a strong marker, or two different medium ones of one platform'],
+      );
+    }
+  });
+
+  test('strong markers of two platforms leave it unknown', () => {
+    for (const [[platform, one], [second, other]] of pairs(strong)) {
+      const found = detected(both(one, other));
+      const names = platforms.map(({ id }) => id).filter((id) => id === platform || id === second);
+      expect([found.profile?.id ?? null, found.reason], `${one} ${other}`).toEqual(
+        platform === second
+          ? [platform, 'a strong marker decides']
+          : [null, `strong markers speak for more than one platform: ${names.join(', ')}`],
+      );
+    }
+  });
+
+  test('two pairs of medium markers leave it unknown', () => {
+    const volumes = 'agents: {volumes: [{hostPath: {path: /etc/kubernetes/pki/etcd}}, {hostPath: {path: /etc/kubernetes/manifests}}]}';
+    const iam = 'sa: {eks.amazonaws.com/role-arn: a}, provisioner: ebs.csi.eks.amazonaws.com';
+    expect(detected(both(volumes, iam)).reason).toBe('medium markers speak for more than one platform: eks, kubeadm');
+  });
+
+  test('a strong marker outweighs medium ones of another platform', () => {
+    const volumes = 'volumes: [{hostPath: {path: /etc/kubernetes/pki/etcd}}, {hostPath: {path: /etc/kubernetes/manifests}}]';
+    expect(detected(both(volumes, 'nodeSelector: {eks.amazonaws.com/nodegroup: a}')).profile?.id).toBe('eks');
+  });
+});
+
+test.each(['.aa', '-a', 'arn:aws', 'gke_a-a', '.dkr.ecr.a', 'https://a.us-east-1.', '/resourceGroups/', '1.1.1-gke.'])(
+  'markers take linear time on %j, over and over',
+  (text) => {
+    const start = performance.now();
+    detected(`a: "${text.repeat(500_000 / text.length)}"`);
+    expect(performance.now() - start).toBeLessThan(1000);
+  },
+);

@@ -34,7 +34,7 @@ export {
 export { keyPairFault } from './model/key-pair.ts';
 export { decisiveSettings, listenUrl } from './model/listeners.ts';
 export { runsBesidePackaged } from './model/packaged.ts';
-export { factsOf } from './model/platform-facts.ts';
+export { factsOf, whyUnsupported } from './model/platform-facts.ts';
 export { isAddress, type Reach, reach } from './model/reach.ts';
 export { isLoopback, type Misplaced, misplacedAgents, runners } from './model/schedule.ts';
 export { dialSecurely, dialsSecurePort, isAnonymous, showsFlag } from './model/secure-port.ts';

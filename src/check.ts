@@ -43,7 +43,8 @@ export function checkCluster(
 }
 
 function silences(other: Reported, own: Reported): boolean {
-  if (!other.rule.masks?.includes(own.rule.id)) return false;
+  const { masks = [] } = other.rule;
+  if (other.rule === own.rule || (masks !== 'all' && !masks.includes(own.rule.id))) return false;
   const subjects = (own.problem.subjects ?? []).flatMap(withOwner);
   return (other.problem.subjects ?? []).some((subject) => subjects.includes(subject));
 }

@@ -22,6 +22,8 @@ import ruleConfigMapNotFound from '../rules/config-map-not-found.ts';
 import ruleConfigMapNotUsed from '../rules/config-map-not-used.ts';
 import ruleControlPlaneTolerationMissing from '../rules/control-plane-toleration-missing.ts';
 import ruleDuplicateKey from '../rules/duplicate-key.ts';
+import ruleEksAcceptHeaderMissing from '../rules/eks-accept-header-missing.ts';
+import ruleEksMetricsPathWrong from '../rules/eks-metrics-path-wrong.ts';
 import ruleEtcdCaKeyExposed from '../rules/etcd-ca-key-exposed.ts';
 import ruleEtcdCertHostPathWrong from '../rules/etcd-cert-host-path-wrong.ts';
 import ruleEtcdCertPathWrong from '../rules/etcd-cert-path-wrong.ts';
@@ -31,9 +33,11 @@ import ruleEtcdCertsNotMounted from '../rules/etcd-certs-not-mounted.ts';
 import ruleEtcdKeyPairMismatch from '../rules/etcd-key-pair-mismatch.ts';
 import ruleEtcdMetricsUrlInvalid from '../rules/etcd-metrics-url-invalid.ts';
 import ruleExtraConfdIneffective from '../rules/extra-confd-ineffective.ts';
+import ruleImageReferenceBroken from '../rules/image-reference-broken.ts';
 import ruleInsecurePortRemoved from '../rules/insecure-port-removed.ts';
 import ruleKubeadmApiRemoved from '../rules/kubeadm-api-removed.ts';
 import ruleKubeadmExtraArgsShape from '../rules/kubeadm-extra-args-shape.ts';
+import ruleManagedComponentUnsupported from '../rules/managed-component-unsupported.ts';
 import ruleMountReplaced from '../rules/mount-replaced.ts';
 import ruleNodeCheckInClusterAgentConfd from '../rules/node-check-in-cluster-agent-confd.ts';
 import rulePlaceholderLeft from '../rules/placeholder-left.ts';
@@ -81,6 +85,8 @@ export const rules: readonly Rule[] = [
   ruleConfigMapNotUsed,
   ruleControlPlaneTolerationMissing,
   ruleDuplicateKey,
+  ruleEksAcceptHeaderMissing,
+  ruleEksMetricsPathWrong,
   ruleEtcdCaKeyExposed,
   ruleEtcdCertHostPathWrong,
   ruleEtcdCertPathWrong,
@@ -90,9 +96,11 @@ export const rules: readonly Rule[] = [
   ruleEtcdKeyPairMismatch,
   ruleEtcdMetricsUrlInvalid,
   ruleExtraConfdIneffective,
+  ruleImageReferenceBroken,
   ruleInsecurePortRemoved,
   ruleKubeadmApiRemoved,
   ruleKubeadmExtraArgsShape,
+  ruleManagedComponentUnsupported,
   ruleMountReplaced,
   ruleNodeCheckInClusterAgentConfd,
   rulePlaceholderLeft,

@@ -60,8 +60,8 @@ export interface Rule {
   readonly apply?: string;
   readonly references: readonly string[];
   readonly fix?: FixSafety;
-  /** Ids of rules whose problems about the same subject this rule's problems silence. */
-  readonly masks?: readonly string[];
+  /** Ids of rules whose problems about the same subject this rule's problems silence; `all` for every other rule. */
+  readonly masks?: readonly string[] | 'all';
   check(cluster: Cluster): Iterable<Problem>;
 }
 

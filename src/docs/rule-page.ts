@@ -36,7 +36,7 @@ function metadata(rule: Rule): string {
     ['Components', rule.components.length > 0 ? rule.components.join(', ') : 'any'],
     ['Preset', rule.strict ? 'strict' : 'recommended'],
     ['Since', rule.since],
-    ...(rule.masks && rule.masks.length > 0 ? [['Stands in for', rule.masks.map((id) => `[${id}](${id}.md)`).join(', ')]] : []),
+    ...(rule.masks && rule.masks.length > 0 ? [['Stands in for', masked(rule.masks)]] : []),
   ];
   return `| | |\n| --- | --- |\n${rows.map(([name, value]) => `| ${name} | ${value} |`).join('\n')}`;
 }
@@ -72,3 +72,6 @@ function reference(source: string): string {
 }
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
+
+const masked = (masks: NonNullable<Rule['masks']>): string =>
+  masks === 'all' ? 'every other finding about the same subject' : masks.map((id) => `[${id}](${id}.md)`).join(', ');

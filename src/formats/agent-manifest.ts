@@ -3,6 +3,7 @@ import type { AgentRole, AgentWorkload, Container } from '../model/agent.ts';
 import type { ParsedDocument } from '../model/cluster.ts';
 import { mountedConfd } from '../model/confd.ts';
 import { ignoreByVariable, ignoredNames, ignorePlaces, unreadVariables } from '../model/ignored-autoconf.ts';
+import { containerImage } from '../model/images.ts';
 import { knownBoolean, knownText } from '../model/known.ts';
 import { readContainer, readVolumes } from '../model/pod-spec.ts';
 import type { Cursor } from '../yaml/cursor.ts';
@@ -59,6 +60,7 @@ function readWorkload(document: ParsedDocument, agent: Cursor): AgentWorkload {
   const pod = podOf(root);
   const name = root.at('metadata', 'name');
   const volumes = readVolumes(pod.at('volumes'));
+  const all = [...pod.at('initContainers').items, ...pod.at('containers').items];
   const initContainers = pod.at('initContainers').items.map(readOne);
   const others = pod
     .at('containers')
@@ -76,6 +78,7 @@ function readWorkload(document: ParsedDocument, agent: Cursor): AgentWorkload {
     agentContainer: own,
     otherContainers: [...initContainers, ...others],
     volumes,
+    images: all.flatMap(containerImage),
     tolerations: pod.at('tolerations'),
     nodeSelector: pod.at('nodeSelector'),
     affinity: pod.at('affinity'),

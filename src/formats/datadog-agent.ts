@@ -3,6 +3,7 @@ import type { AgentRole, AgentWorkload, ConfdSource, Container } from '../model/
 import type { Known, ParsedDocument } from '../model/cluster.ts';
 import { inlineConfd } from '../model/confd.ts';
 import { ignoredNames, ignorePlaces, unreadVariables } from '../model/ignored-autoconf.ts';
+import { operatorImage } from '../model/images.ts';
 import { both, knownBoolean, knownText, writtenBoolean } from '../model/known.ts';
 import { hidePackagedFolder, readContainer, readVolumes } from '../model/pod-spec.ts';
 import type { Cursor } from '../yaml/cursor.ts';
@@ -66,6 +67,7 @@ function readComponent(document: ParsedDocument, component: (typeof components)[
     agentContainer,
     otherContainers: containers.filter((container) => container !== agentContainer),
     volumes,
+    images: operatorImage(override.at('image')),
     tolerations: override.at('tolerations'),
     nodeSelector: override.at('nodeSelector'),
     affinity: override.at('affinity'),

@@ -1,6 +1,7 @@
 import type { Cursor, Place } from '../yaml/cursor.ts';
 import type { Edit } from '../yaml/edit.ts';
 import type { Known, ParsedDocument } from './cluster.ts';
+import type { Image } from './images.ts';
 
 export type AgentRole = 'node-agent' | 'cluster-agent' | 'cluster-checks-runner';
 export type AgentFlavour = 'operator' | 'helm' | 'manifest';
@@ -22,6 +23,8 @@ export interface AgentWorkload {
   /** Other containers whose mounts are in the files (init containers, trace-agent, ...). */
   readonly otherContainers: readonly Container[];
   readonly volumes: VolumeList;
+  /** The images that the files name for it; what is pulled by default is not among them. */
+  readonly images: readonly Image[];
   /** The list of tolerations; absent means none, unknown means that it can't be told. */
   readonly tolerations: Cursor;
   readonly nodeSelector: Cursor;

@@ -4,6 +4,7 @@ import type { AgentRole, AgentWorkload } from './agent.ts';
 import type { ParsedDocument } from './cluster.ts';
 import { inlineConfd, mountedConfd } from './confd.ts';
 import { ignoreByVariable, ignoredNames, ignoreEntry, ignorePlaces, namesIn, unreadLists, unreadVariables } from './ignored-autoconf.ts';
+import { chartImage } from './images.ts';
 import { both, either, knownBoolean, writtenBoolean } from './known.ts';
 import { hidePackagedFolder, readContainer, readVolumes } from './pod-spec.ts';
 
@@ -107,6 +108,7 @@ function workload({ document, values, section, role, agentName }: Section): Agen
     agentContainer: readContainer(agentName, at, section.at('volumeMounts')),
     otherContainers: [],
     volumes: readVolumes(section.at('volumes')),
+    images: chartImage(section.at('image'), agentName),
     tolerations: section.at('tolerations'),
     nodeSelector: section.at('nodeSelector'),
     affinity: section.at('affinity'),

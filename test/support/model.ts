@@ -80,6 +80,7 @@ export function agentOf(text: string, over: Partial<AgentWorkload> = {}): AgentW
     agentContainer: readContainer('agent', root, root.at('volumeMounts')),
     otherContainers: [],
     volumes: readVolumes(root.at('volumes')),
+    images: [],
     tolerations: root.at('tolerations'),
     nodeSelector: root.at('nodeSelector'),
     affinity: root.at('affinity'),

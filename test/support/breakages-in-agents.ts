@@ -151,6 +151,13 @@ const schedulerVolume = moveLast('volumes:', ['- name: disable-scheduler-autocon
 
 const operator: readonly Breakage[] = [
   {
+    name: 'a version that is gone',
+    rule: 'agent-api-removed',
+    about: ['everything'],
+    changes: [rewrite('datadoghq.com/v2alpha1', '«datadoghq.com/v1alpha1»')],
+    fixed: 'left',
+  },
+  {
     name: 'nothing hides the packaged check',
     rule: 'autoconf-not-disabled',
     about: ['kube_scheduler.yaml:', 'mounts', 'volumes'],

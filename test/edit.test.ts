@@ -397,6 +397,18 @@ cases('edit a text in a text', [
     edits: (root) => [set(root.at('d', 'c').embedded.at('b'), 2), set(root.at('d', 'e'), 1), set(root.at('f'), 2)],
     after: 'd:\n  c: |\n    a: 1\n    b: 2\n  e: 1\nf: 2\n',
   },
+  {
+    name: 'outside and inside',
+    before: 'd:\n  c: |\n    a: 1\n',
+    edits: (root) => [set(root.at('f'), 2), set(root.at('d', 'e'), 1), set(root.at('d', 'c').embedded.at('b'), 2)],
+    after: 'd:\n  c: |\n    a: 1\n    b: 2\n  e: 1\nf: 2\n',
+  },
+  {
+    name: 'inside, so that it needs quotes, and outside',
+    before: 'd:\n  c: |\n    a: 1\n',
+    edits: (root) => [set(root.at('d', 'e'), 1), set(root.at('d', 'c'), 'a\u0001\n')],
+    after: 'd:\n  c: "a\\u0001\\n"\n  e: 1\n',
+  },
   { name: 'not what is no text', before: 'd:\n  c: 1\n', edits: inside('c', setAt('a', 1)), after: 'not-representable' },
   { name: 'not what is not there', before: 'd:\n  e: 1\n', edits: inside('c', setAt('a', 1)), after: 'not-representable' },
 ]);

@@ -1,3 +1,4 @@
+import { arrange } from './arrange.ts';
 import type { Change, Plan } from './change.ts';
 import type { Value } from './edit.ts';
 import { insertAfter } from './insert.ts';
@@ -18,18 +19,7 @@ export function localEdits(plan: Plan, tree: Tree): readonly LocalEdit[] | undef
     if (!made) return undefined;
     edits.push(...made);
   }
-  return edits.map((edit) => behindRemoval(edit, edits, tree.region.text));
-}
-
-/** Lines to be put in where other lines go are put in behind those. */
-function behindRemoval(edit: LocalEdit, all: readonly LocalEdit[], text: string): LocalEdit {
-  if (edit.span.start !== edit.span.end) return edit;
-  const removal = all.find(({ span, text: none }) => none === '' && span.start < edit.span.start && edit.span.end < span.end);
-  if (!removal) return edit;
-  const { end } = removal.span;
-  const beforeLine = end < text.length && !/^\r?\n/.test(text.slice(end, end + 2));
-  const lines = beforeLine && edit.text.startsWith('\n') ? `${edit.text.slice(1)}\n` : edit.text;
-  return { span: { start: end, end }, text: lines };
+  return arrange(edits, tree.region.text);
 }
 
 function editsOfChange(change: Change, tree: Tree): readonly LocalEdit[] | undefined {

@@ -1,5 +1,6 @@
 import type { TextEdit } from '../text/edit.ts';
 import { localEdits } from './apply.ts';
+import { arrange } from './arrange.ts';
 import type { Cursor } from './cursor.ts';
 import { planOf } from './plan.ts';
 import type { LocalEdit } from './region.ts';
@@ -37,15 +38,16 @@ export function editsOf(edits: readonly Edit[]): readonly TextEdit[] | 'not-repr
   const byTree = new Map<Tree, Edit[]>();
   for (const edit of edits) byTree.set(edit.at.tree, [...(byTree.get(edit.at.tree) ?? []), edit]);
   const made: TextEdit[] = [];
-  for (const [tree, group] of byTree) {
+  for (const [tree, group] of [...byTree].sort(([a], [b]) => b.region.depth - a.region.depth)) {
     const plan = planOf(group);
     const local = plan && localEdits(plan, tree);
     const lifted = local && !overlap(local) ? tree.region.lift(local) : 'not-representable';
     if (lifted === 'not-representable') return lifted;
     made.push(...lifted);
   }
-  const files = new Set(made.map(({ file }) => file));
-  return [...files].some((file) => overlap(made.filter((edit) => edit.file === file))) ? 'not-representable' : made;
+  const byFile = [...new Set(made.map(({ file }) => file))].map((file) => made.filter((edit) => edit.file === file));
+  const arranged = byFile.map((edits) => arrange(edits, edits[0]?.file.text ?? ''));
+  return arranged.some(overlap) ? 'not-representable' : arranged.flat();
 }
 
 function overlap(edits: readonly LocalEdit[]): boolean {

@@ -19,16 +19,7 @@ export function keepStyle(
   // A text of several lines without quotes can't be mistaken for anything else.
   const plain = staysString(value, place.flow) || (value.includes('\n') && isPlain(value, place.flow));
   if (old.style === 'plain' && !plain) return null;
-  const edits = editScalar({ source: place.text, node: old, decoded: decodeScalar(place.text, old) }, [difference(old.text, value)]);
-  return edits?.map((edit) => beforeBreak(edit, place.text)) ?? null;
-}
-
-/** Lines that are put in before a line are put in behind the line before it, where others may follow them. */
-function beforeBreak({ span, text }: LocalEdit, source: string): LocalEdit {
-  const lineBreak = /\r?\n$/.exec(source.slice(Math.max(0, span.start - 2), span.start))?.[0];
-  if (span.start !== span.end || lineBreak === undefined || !text.endsWith(lineBreak)) return { span, text };
-  const at = span.start - lineBreak.length;
-  return { span: { start: at, end: at }, text: lineBreak + text.slice(0, -lineBreak.length) };
+  return editScalar({ source: place.text, node: old, decoded: decodeScalar(place.text, old) }, [difference(old.text, value)]);
 }
 
 /** The one replacement that turns a text into another; characters of two UTF-16 units stay whole. */

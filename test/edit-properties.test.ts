@@ -4,7 +4,7 @@ import { parseAllDocuments } from 'yaml';
 import { applyEdits } from '../src/text/edit.ts';
 import { SourceFile } from '../src/text/source-file.ts';
 import type { Cursor } from '../src/yaml/cursor.ts';
-import { editsOf } from '../src/yaml/edit.ts';
+import { editsOf, set } from '../src/yaml/edit.ts';
 import { parseDocuments } from '../src/yaml/parse.ts';
 import { keyName } from '../src/yaml/scalar-value.ts';
 import type { Node, ScalarStyle, SeqNode } from '../src/yaml/tree.ts';
@@ -21,6 +21,8 @@ interface Sample {
   readonly value: Plain;
   readonly find: (root: Cursor) => Cursor;
   readonly wanted: readonly Wanted[];
+  /** Whether a key is written beside the outermost text at the same time. */
+  readonly beside: boolean;
 }
 
 const readFile = (text: string): readonly Cursor[] =>
@@ -29,11 +31,20 @@ const readFile = (text: string): readonly Cursor[] =>
     return documentCursor(tree);
   });
 
-/** The cursor of the first scalar below the key `here`. */
-function here(cursor: Cursor): Cursor | undefined {
-  if (cursor.keys.includes('here')) return cursor.at('here');
+/** The cursor of the first map with the key `here`. */
+function holder(cursor: Cursor): Cursor | undefined {
+  if (cursor.keys.includes('here')) return cursor;
   const children = [...cursor.items, ...cursor.keys.map((key) => cursor.at(key))];
-  return children.map(here).find((found) => found !== undefined);
+  return children.map(holder).find((found) => found !== undefined);
+}
+
+const here = (cursor: Cursor): Cursor | undefined => holder(cursor)?.at('here');
+
+/** The key beside the outermost text. */
+function besideIt(text: string): Cursor {
+  const found = readFile(text).map(holder)[0];
+  if (!found) throw new Error('no text is embedded');
+  return found.at('beside');
 }
 
 function rootOf(sample: Sample, text: string): Cursor {
@@ -44,13 +55,17 @@ function rootOf(sample: Sample, text: string): Cursor {
 
 function check(sample: Sample): void {
   const { wanted } = sample;
-  const root = rootOf(sample, sample.text);
+  const [first] = readFile(sample.text);
+  if (!first) throw new Error('nothing is written');
+  const root = sample.find(first);
   expect(root.value).toEqual(sample.value);
-  const edits = editsOf(wanted.map((edit) => editOf(root, edit)));
+  const outer = sample.beside ? [set(holder(first)?.at('beside') ?? first, 5)] : [];
+  const edits = editsOf([...outer, ...wanted.map((edit) => editOf(root, edit))]);
   if (typeof edits === 'string') throw new Error(edits);
   const after = applyEdits(sample.text, edits);
   for (const document of parseAllDocuments(after.replace(/^\ufeff/, ''), { uniqueKeys: true, schema: 'failsafe' }))
     expect(document.errors).toEqual([]);
+  if (sample.beside) expect(besideIt(after).value).toBe(5);
   const result = rootOf(sample, after);
   expect(result.tree.problems).toEqual([]);
   expect(result.tree.duplicates).toEqual([]);
@@ -132,7 +147,7 @@ function sourcesOf(root: Cursor): ReadonlyMap<string, string> {
 const document = fc.record({ shape: anyRoot, dice: anyDice, crlf: fc.boolean(), bom: fc.nat(9) }).map(({ shape, dice, crlf, bom }) => {
   const { text, value } = new Writer(dice).document(shape);
   const file = (bom === 0 ? '\ufeff' : '') + (crlf ? text.replaceAll('\n', '\r\n') : text);
-  return { text: file, value, find: (root: Cursor) => root, wanted: wantedEdits(value, dice) };
+  return { text: file, value, find: (root: Cursor) => root, wanted: wantedEdits(value, dice), beside: false };
 });
 
 /** JSON on one line or several, as different programs write it. */
@@ -164,7 +179,7 @@ const embedded = fc
     }
     const file = crlf ? made.replaceAll('\n', '\r\n') : made;
     const reach = (start: Cursor): Cursor => find.reduce((at, step) => step(at), start);
-    return { text: file, value, find: reach, wanted: wantedEdits(value, dice) };
+    return { text: file, value, find: reach, wanted: wantedEdits(value, dice), beside: find.length > 0 && dice(2) === 0 };
   });
 
 describe('after any group of edits', () => {

@@ -20,18 +20,19 @@ export type Edit =
   | { readonly op: 'remove'; readonly at: Cursor }
   | { readonly op: 'rename'; readonly at: Cursor; readonly key: string };
 
-/** Puts `value` at the cursor, in place of what stands there; creates missing parents. */
+/** Makes the value at the cursor equal to `value`, of a map or list only where they differ; creates missing parents. */
 export const set = (at: Cursor, value: Value): Edit => ({ op: 'set', at, value });
 /** Adds `value` at the end of the list at the cursor; creates the list and its parents when missing. */
 export const append = (at: Cursor, value: Value): Edit => ({ op: 'append', at, value });
-/** Takes the key or list item at the cursor away, with its line when it has one of its own. */
+/** Takes the key or list item at the cursor away with its lines, but not comments above; the last one leaves empty brackets. */
 export const remove = (at: Cursor): Edit => ({ op: 'remove', at });
 /** Gives the key that leads to the cursor another name; its value stays as it is. */
 export const rename = (at: Cursor, key: string): Edit => ({ op: 'rename', at, key });
 
 /**
- * The text edits of a group of changes, in host files. All of them or none: `not-representable` when one can't be
- * written, `shared` when one would change an alias's or merged value's other users.
+ * The text edits of a group of changes, in host files; none where all stands already as wanted. All of them or none:
+ * `not-representable` when one can't be written or two contradict each other, `shared` when one would change an alias's
+ * or merged value's other users.
  */
 export function editsOf(edits: readonly Edit[]): readonly TextEdit[] | 'not-representable' | 'shared' {
   if (edits.some(isShared)) return 'shared';

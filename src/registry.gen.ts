@@ -34,6 +34,8 @@ import ruleEtcdKeyPairMismatch from '../rules/etcd-key-pair-mismatch.ts';
 import ruleEtcdMetricsUrlInvalid from '../rules/etcd-metrics-url-invalid.ts';
 import ruleExtraConfdIneffective from '../rules/extra-confd-ineffective.ts';
 import ruleImageReferenceBroken from '../rules/image-reference-broken.ts';
+import ruleImageRegistryFrozen from '../rules/image-registry-frozen.ts';
+import ruleImageTagLatest from '../rules/image-tag-latest.ts';
 import ruleInsecurePortRemoved from '../rules/insecure-port-removed.ts';
 import ruleKubeadmApiRemoved from '../rules/kubeadm-api-removed.ts';
 import ruleKubeadmExtraArgsShape from '../rules/kubeadm-extra-args-shape.ts';
@@ -51,11 +53,14 @@ import ruleVolumeNotDefined from '../rules/volume-not-defined.ts';
 import ruleYamlSyntax from '../rules/yaml-syntax.ts';
 import formatAgentManifest from './formats/agent-manifest.ts';
 import formatAnnotatedWorkload from './formats/annotated-workload.ts';
+import formatChartReference from './formats/chart-reference.ts';
 import formatConfdFile from './formats/confd-file.ts';
 import formatConfigMap from './formats/config-map.ts';
 import formatDatadogAgent from './formats/datadog-agent.ts';
+import formatEksctl from './formats/eksctl.ts';
 import formatHelmValues from './formats/helm-values.ts';
 import formatKubeadm from './formats/kubeadm.ts';
+import formatOperatorManifest from './formats/operator-manifest.ts';
 import formatSecret from './formats/secret.ts';
 import formatService from './formats/service.ts';
 import formatStaticPod from './formats/static-pod.ts';
@@ -97,6 +102,8 @@ export const rules: readonly Rule[] = [
   ruleEtcdMetricsUrlInvalid,
   ruleExtraConfdIneffective,
   ruleImageReferenceBroken,
+  ruleImageRegistryFrozen,
+  ruleImageTagLatest,
   ruleInsecurePortRemoved,
   ruleKubeadmApiRemoved,
   ruleKubeadmExtraArgsShape,
@@ -117,11 +124,14 @@ export const rules: readonly Rule[] = [
 export const formats: readonly Format[] = [
   formatAgentManifest,
   formatAnnotatedWorkload,
+  formatChartReference,
   formatConfdFile,
   formatConfigMap,
   formatDatadogAgent,
+  formatEksctl,
   formatHelmValues,
   formatKubeadm,
+  formatOperatorManifest,
   formatSecret,
   formatService,
   formatStaticPod,

@@ -6,6 +6,7 @@ import { type CertificateRole, type CertificateUse, certificateUses, directories
 import type { CheckInstance, Cluster, Component } from './cluster.ts';
 import { directoryOf, fileNameOf, isAtOrBelow, joinPath, resolvePath, seenAt } from './filesystem.ts';
 import type { CertificateDirectory } from './platform.ts';
+import { runners } from './schedule.ts';
 
 /** Certificate files of an instance that lie in one directory which no mount of the container brings. */
 export interface MissingMount {
@@ -113,7 +114,7 @@ function readPaths(files: Files, path: (file: string) => string | undefined): Fi
 /** Mounts of etcd's certificates that aren't read-only: those that bring the platform's, and those that the workload's checks read from. */
 export function writableCertificateMounts(cluster: Cluster, agent: AgentWorkload): readonly Mount[] {
   const directories = cluster.platform.profile?.certificates ?? [];
-  const checks = cluster.checks.filter((check) => check.component === 'etcd' && check.agents.includes(agent));
+  const checks = cluster.checks.filter((check) => check.component === 'etcd' && runners(cluster, check).includes(agent));
   const used = checks
     .flatMap((check) => check.instances)
     .flatMap(certificateUses)

@@ -2,7 +2,7 @@ import type { AgentWorkload } from './agent.ts';
 import { examine } from './certificate-state.ts';
 import { certificateUses } from './certificates.ts';
 import { spoken } from './check-names.ts';
-import type { CheckInstance, Cluster, Component } from './cluster.ts';
+import type { CheckConfig, CheckInstance, Cluster, Component } from './cluster.ts';
 import { type Endpoint, hasUrl, soleEndpoint } from './endpoint.ts';
 import { isServiceAccountCa } from './filesystem.ts';
 import { findsComponent } from './identifiers.ts';
@@ -17,6 +17,8 @@ import { reach } from './reach.ts';
 import { needsControlPlaneNode } from './schedule.ts';
 import { isAnonymous, showsFlag } from './secure-port.ts';
 import { certificateRefusal } from './serving-certificate.ts';
+import { portNumber } from './target-ports.ts';
+import { isHeadless, targetsOf } from './targets.ts';
 import { isResolvable, templateVariables, textsBelow, variableTarget } from './template-variable.ts';
 import { portOwner, securePort } from './upstream.ts';
 
@@ -74,12 +76,11 @@ const not = (known: boolean | 'unknown'): boolean | 'unknown' => (known === 'unk
 
 function scheduled({ cluster, component, instance, agent }: Delivery): readonly Judgement[] {
   const { check } = instance;
-  const isClusterCheck = check.file.at('cluster_check').boolean === true || check.file.at('advanced_ad_identifiers').items.length > 0;
   const { allowed } = needsControlPlaneNode(cluster, check) ? placement(cluster, agent) : { allowed: 'yes' };
   return [
-    ...judge(!isClusterCheck, 'node agents run no cluster checks'),
+    ...withoutRunner(agent, instance),
     ...judge(findsComponent(cluster, check), `its ad_identifiers match no container of ${spoken(component)}`),
-    ...judge(!hasFaultyVariable(instance), "a template variable of it can't be filled in"),
+    ...judge(!hasFaultyVariable(cluster, instance), "a template variable of it can't be filled in"),
     ...(allowed === 'older-only' ? [['doubtful', 'the Agent is kept from control-plane nodes of newer Kubernetes versions'] as const] : []),
     ...judge(
       allowed === 'yes' || allowed === 'older-only' || (allowed === 'unknown' ? allowed : false),
@@ -88,12 +89,26 @@ function scheduled({ cluster, component, instance, agent }: Delivery): readonly 
   ];
 }
 
-function hasFaultyVariable(instance: CheckInstance): boolean {
-  const target = variableTarget(instance.check);
-  return textsBelow(instance.at).some(({ text = '' }) => {
+/** Where runners have settings and aren't deployed, node agents run the check, without what was meant for it. */
+function withoutRunner({ role, deployed }: AgentWorkload, instance: CheckInstance): readonly Judgement[] {
+  if (role !== 'cluster-checks-runner' || deployed === true || certificateUses(instance).length === 0) return [];
+  return [[deployed === false ? 'broken' : 'doubtful', 'its certificates are in a cluster checks runner that is not deployed']];
+}
+
+function hasFaultyVariable(cluster: Cluster, { check, at }: CheckInstance): boolean {
+  const target = variableTarget(check);
+  return textsBelow(at).some(({ text = '' }) => {
     const { found, unpaired } = templateVariables(text);
-    return unpaired !== null || found.some(({ name, fault }) => fault !== null || (target !== 'unknown' && !isResolvable(name, target)));
+    if (unpaired !== null || found.some(({ fault }) => fault !== null)) return true;
+    return found.some(({ name }) => target !== 'unknown' && (!isResolvable(name, target) || isLost(cluster, check, name)));
   });
+}
+
+/** Whether there is nothing that the variable could stand for: no such port, no address of a headless Service. */
+function isLost(cluster: Cluster, check: CheckConfig, name: string): boolean {
+  if (/^port(?:_|$)/.test(name)) return portNumber(cluster, check, name) === 'none';
+  const isHost = /^host(?:_|$)/.test(name);
+  return isHost && targetsOf(check).some((target) => target.kind === 'service' && isHeadless(cluster, target) === true);
 }
 
 function reachable({ cluster, component, instance, agent }: Delivery): readonly Judgement[] {

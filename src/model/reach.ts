@@ -1,11 +1,20 @@
 import type { AgentWorkload } from './agent.ts';
 import { spoken } from './check-names.ts';
-import type { CheckConfig, CheckInstance, Cluster, Component, ComponentSettings, Known } from './cluster.ts';
+import {
+  type CheckConfig,
+  type CheckInstance,
+  type Cluster,
+  type Component,
+  type ComponentSettings,
+  components,
+  type Known,
+} from './cluster.ts';
+import { dialled } from './dialled.ts';
+import { dispatchOf } from './dispatch.ts';
 import { type Endpoint, endpoints } from './endpoint.ts';
 import { decisiveSettings, type EffectiveFlag, type Listener, listeners, listenUrl } from './listeners.ts';
 import { factsOf, whyUnsupported } from './platform-facts.ts';
 import { isLoopback } from './schedule.ts';
-import { variableTarget } from './template-variable.ts';
 import { dialThrough } from './through-service.ts';
 import { insecurePortOpen, upstream } from './upstream.ts';
 
@@ -45,8 +54,8 @@ export function reach(cluster: Cluster, instance: CheckInstance, agent: AgentWor
   if (afar) return [best(endpoints(instance).map(afar)) ?? noUrl];
   const settings = decisiveSettings(cluster, component);
   return (settings.length > 0 ? settings : [null]).map((one) => {
-    const dialled = endpoints(instance).map((endpoint) => dial({ cluster, component, instance, agent, endpoint, settings: one }));
-    return best(dialled) ?? noUrl;
+    const judged = endpoints(instance).map((endpoint) => dial({ cluster, component, instance, agent, endpoint, settings: one }));
+    return best(judged) ?? noUrl;
   });
 }
 
@@ -78,22 +87,29 @@ interface Dial {
 }
 
 function dial(call: Dial): Reach {
-  const { endpoint } = call;
-  const target = targetOf(call);
+  const { cluster, component, instance, endpoint } = call;
+  const { host, port } = dialled({ cluster, component, check: instance.check, endpoint });
   const unknown = (reason: string): Reach => ({ state: 'unknown', reason, endpoint, obstacle: null });
-  const loopback = isLoopback(target);
+  const loopback = isLoopback(host);
   if (loopback && call.agent?.hostNetwork === false) {
     const reason = `${endpoint.host} is the Agent's own pod, which is not in the host's network`;
     return { state: 'unreachable', reason, endpoint, obstacle: { kind: 'own-loopback' } };
   }
   if (loopback && call.agent?.hostNetwork !== true) return unknown("it can't be told whether the Agent's pod is in the host's network");
-  if (target === 'unknown') return unknown("it can't be told which address the URL stands for");
-  if (typeof endpoint.port !== 'number') return unknown("it can't be told which port the URL stands for");
-  if (endpoint.port === upstream[call.component].insecurePort?.port) return dialInsecurely(call, endpoint.port);
-  const open = listeners(call.cluster, call.component, call.settings).filter(({ port }) => port === endpoint.port || port === 'unknown');
-  const judged = open.map((listener) => judge(listener, target, call));
-  return best(judged) ?? unknown(`${spoken(call.component)} isn't known to listen on port ${endpoint.port}`);
+  if (loopback && dispatchOf(cluster, instance.check) !== 'node') return unknown("it can't be told on which node the Agent's pod is");
+  if (port !== component && isComponent(port))
+    return { state: 'unreachable', reason: `the URL leads to ${spoken(port)}`, endpoint, obstacle: null };
+  if (host === 'unknown') return unknown("it can't be told which address the URL stands for");
+  if (port === 'unknown') return unknown("it can't be told which port the URL stands for");
+  if (port === upstream[component].insecurePort?.port) return dialInsecurely(call, port);
+  const open = listeners(cluster, component, call.settings).filter(
+    (one) => port === component || one.port === port || one.port === 'unknown',
+  );
+  const judged = open.map((listener) => judge(listener, host, call));
+  return best(judged) ?? unknown(`${spoken(component)} isn't known to listen on port ${port}`);
 }
+
+const isComponent = (port: unknown): port is Component => components.some((component) => component === port);
 
 function dialInsecurely({ cluster, component, endpoint }: Dial, port: number): Reach {
   const open = insecurePortOpen(cluster, component);
@@ -101,19 +117,6 @@ function dialInsecurely({ cluster, component, endpoint }: Dial, port: number): R
   const reason = `${spoken(component)}'s insecure port ${port} is gone${open === 'unknown' ? ' from newer Kubernetes versions' : ''}`;
   return { state: open === false ? 'unreachable' : 'unknown', reason, endpoint, obstacle: { kind: 'closed-port' } };
 }
-
-/** The address that the URL stands for: `node` for the node's own, a name or address as written, or unknown. */
-function targetOf({ endpoint: { host }, instance }: Dial): Known<string> {
-  if (host === '%%env_DD_KUBERNETES_KUBELET_HOST%%') return 'node';
-  if (/^%%host(_[^%]*)?%%$/.test(host))
-    return variableTarget(instance.check) === 'container' && findsStaticPods(instance) ? 'node' : 'unknown';
-  return host.includes('%%') ? 'unknown' : host;
-}
-
-/** Static pods of the control plane are in the host's network, so that their address is the node's. */
-const staticPods: readonly string[] = ['kube-apiserver', 'etcd', 'kube-controller-manager', 'kube-scheduler'];
-const findsStaticPods = ({ check }: CheckInstance): boolean =>
-  check.adIdentifiers.items.every((item) => staticPods.includes(item.text ?? ''));
 
 function judge(listener: Listener, target: string, call: Dial): Reach {
   const { endpoint, component } = call;

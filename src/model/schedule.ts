@@ -1,19 +1,47 @@
 import type { AgentWorkload } from './agent.ts';
+import type { AnnotationSet } from './annotation.ts';
 import type { CheckConfig, Cluster } from './cluster.ts';
 import { components } from './cluster.ts';
+import { dispatchOf, handsOutClusterChecks, takersOfClusterChecks } from './dispatch.ts';
 import { endpoints } from './endpoint.ts';
 import { type Placement, placement } from './placement.ts';
 import { factsOf } from './platform-facts.ts';
 
 /**
- * The workloads whose pods run a check, of those that get it: the node agents for files and packaged checks. Those that
- * can't be on control-plane nodes count only when none can.
+ * The workloads whose pods run a check: node agents that get it, node agents beside endpoints, or whoever takes cluster
+ * checks. Those that can't be on the control-plane nodes that it needs count only when none can. None when nobody runs it, or
+ * when it can't be told who does: `whyNobody`.
  */
 export function runners(cluster: Cluster, check: CheckConfig): readonly AgentWorkload[] {
-  const nodeAgents = check.agents.filter((agent) => agent.role === 'node-agent' && agent.deployed !== false);
-  if (!needsControlPlaneNode(cluster, check)) return nodeAgents;
-  const there = nodeAgents.filter((agent) => placement(cluster, agent).allowed !== 'no');
-  return there.length > 0 ? there : nodeAgents;
+  const agents = candidates(cluster, check);
+  if (!needsControlPlaneNode(cluster, check)) return agents;
+  const there = agents.filter((agent) => placement(cluster, agent).allowed !== 'no');
+  return there.length > 0 ? there : agents;
+}
+
+function candidates(cluster: Cluster, check: CheckConfig): readonly AgentWorkload[] {
+  const dispatch = dispatchOf(cluster, check);
+  const ofNodes = (agents: readonly AgentWorkload[]) => agents.filter(({ role, deployed }) => role === 'node-agent' && deployed !== false);
+  if (dispatch === 'node') return ofNodes(check.agents);
+  if (dispatch === 'nobody' || handsOutClusterChecks(cluster) === false) return [];
+  const nodeAgents = ofNodes(cluster.agents);
+  if (dispatch === 'endpoint') return nodeAgents;
+  const takers = takersOfClusterChecks(cluster);
+  // Without runners it is the node agents either way.
+  return takers === 'unknown' || (dispatch === 'unknown' && takers.some((taker) => !nodeAgents.includes(taker))) ? [] : takers;
+}
+
+/** Why `runners` finds none. */
+export function whyNobody(cluster: Cluster, check: CheckConfig): { readonly state: 'broken' | 'unknown'; readonly reason: string } {
+  const broken = (reason: string) => ({ state: 'broken', reason }) as const;
+  const unknown = (reason: string) => ({ state: 'unknown', reason }) as const;
+  const dispatch = dispatchOf(cluster, check);
+  if (dispatch === 'nobody' && check.source !== 'cluster-agent-confd') return broken('node agents run no cluster checks');
+  if (dispatch === 'nobody') return broken('the Cluster Agent runs no checks itself, and nothing says who else should');
+  if (cluster.agents.length === 0) return unknown('the files hold no Agent');
+  if (dispatch === 'node') return unknown('no node agent in the files gets the check');
+  if (handsOutClusterChecks(cluster) === false) return broken('cluster checks are switched off');
+  return unknown("it can't be told which pod runs it");
 }
 
 /**
@@ -22,12 +50,22 @@ export function runners(cluster: Cluster, check: CheckConfig): readonly AgentWor
  */
 export function needsControlPlaneNode(cluster: Cluster, check: CheckConfig): boolean {
   const facts = check.component && factsOf(cluster, check.component);
-  if (!facts || facts.endpoint.through || check.source === 'cluster-agent-confd') return false;
+  const dispatch = dispatchOf(cluster, check);
+  if (!facts || facts.endpoint.through || (dispatch !== 'node' && dispatch !== 'endpoint')) return false;
+  if (dispatch === 'endpoint') return true;
+  if (check.annotation?.pod) return isOnControlPlane(cluster, check.annotation);
   const ours = components.flatMap((component) => factsOf(cluster, component)?.identifiers.names ?? []);
   const identifiers = check.adIdentifiers.items.map((item) => item.text ?? '');
   if (identifiers.length > 0) return identifiers.every((identifier) => ours.includes(identifier));
   const hosts = check.instances.flatMap(endpoints).map(({ host }) => host);
   return check.adIdentifiers.state === 'absent' && hosts.length > 0 && hosts.every(isLoopback);
+}
+
+/** Whether the pods that are annotated are the control plane's own, or selected to run beside it. */
+export function isOnControlPlane(cluster: Cluster, { document, pod }: AnnotationSet): boolean {
+  const labels = cluster.platform.profile?.labels.map(({ key }) => key) ?? [];
+  const selected = pod?.spec.at('nodeSelector').keys ?? [];
+  return cluster.controlPlane.some((settings) => settings.document === document) || selected.some((key) => labels.includes(key));
 }
 
 /** Whether a URL's host or a listening address is the loopback, by address or name. */
@@ -46,7 +84,7 @@ export function misplacedAgents(cluster: Cluster): readonly Misplaced[] {
   const agents = new Set(stranded.flatMap((check) => runners(cluster, check)));
   return [...agents].map((agent) => ({
     agent,
-    checks: stranded.filter((check) => check.agents.includes(agent)),
+    checks: stranded.filter((check) => runners(cluster, check).includes(agent)),
     placement: placement(cluster, agent),
   }));
 }

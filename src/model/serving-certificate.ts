@@ -47,7 +47,7 @@ function isCaOfOthers(cluster: Cluster, scrape: Scrape, path: string): boolean {
   const signer = signerOf(cluster, scrape);
   if (isServiceAccountCa(path)) return signer !== 'cluster-ca';
   const others = (cluster.platform.profile?.certificates ?? []).filter((own) => signer !== 'own-ca' || own.component !== component);
-  return instance.check.agents.some((agent) => {
+  return runners(cluster, instance.check).some((agent) => {
     const found = resolvePath(agent, path);
     return found.kind === 'host' && fileAt(others, found.path)?.role === 'ca';
   });

@@ -4,6 +4,7 @@ import type { Endpoint } from './endpoint.ts';
 import type { MonitoredComponent } from './platform.ts';
 import type { Reach } from './reach.ts';
 import { isLoopback } from './schedule.ts';
+import { targetsOf } from './targets.ts';
 import { variableTarget } from './template-variable.ts';
 
 /** A Service by its namespace and name. */
@@ -36,7 +37,7 @@ export function dialThrough(call: {
 export function leadsTo(check: CheckConfig, host: string, service: Service): Known<boolean> {
   if (isLoopback(host) || host === '%%env_DD_KUBERNETES_KUBELET_HOST%%') return false;
   if (/^%%host(_[^%]*)?%%$/.test(host)) {
-    const found = check.source === 'pod-annotation' || variableTarget(check) === 'container' ? null : serviceOf(check);
+    const found = variableTarget(check) === 'container' ? null : serviceOf(check);
     if (found === 'unknown') return found;
     return found !== null && found.namespace === service.namespace && found.name === service.name;
   }
@@ -48,10 +49,9 @@ export function leadsTo(check: CheckConfig, host: string, service: Service): Kno
 }
 
 /** The Service that is annotated, or that a file of cluster checks names; unknown when there are several. */
-function serviceOf({ annotation, file }: CheckConfig): Known<Service> {
-  const [entry, second] = file.at('advanced_ad_identifiers').items;
-  const named = entry?.at(entry.keys[0] ?? '');
-  const { namespace, name } = annotation?.service ?? { namespace: named?.at('namespace').string, name: named?.at('name').string };
+function serviceOf(check: CheckConfig): Known<Service> {
+  const [target, second] = targetsOf(check);
+  const { namespace, name } = target ?? {};
   const isNamed = namespace && name && namespace !== 'unknown' && name !== 'unknown';
   return isNamed && !second ? { namespace, name } : 'unknown';
 }

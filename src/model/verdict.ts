@@ -3,7 +3,7 @@ import { type Break, breaksOf, type Link } from './delivery.ts';
 import { identifiersFor } from './identifiers.ts';
 import { autoConfState, packagedCheck } from './packaged.ts';
 import { whyUnsupported } from './platform-facts.ts';
-import { runners } from './schedule.ts';
+import { runners, whyNobody } from './schedule.ts';
 
 export type Verdict = 'delivered' | 'broken' | 'unmonitored' | 'unsupported' | 'unknown';
 
@@ -24,8 +24,9 @@ export function verdictOf(cluster: Cluster, component: Component): ComponentVerd
   if (!cluster.platform.profile) return { verdict: 'unknown', reason: 'the platform is unknown: give --platform', link: '' };
   const unsupported = whyUnsupported(cluster, component);
   if (unsupported) return { verdict: 'unsupported', reason: unsupported.reason, link: '' };
-  const written = cluster.checks.filter((check) => check.component === component);
-  if (written.length > 0) return verdictFrom(best(written.flatMap((check) => breaksOfCheck(cluster, check))));
+  const written = cluster.checks.filter((check) => check.component === component).flatMap((check) => breaksOfCheck(cluster, check));
+  const all = [...written, ...breaksOfAnnotations(cluster, component)];
+  if (all.length > 0) return verdictFrom(best(all));
   const agents = cluster.agents.filter((agent) => agent.role === 'node-agent' && agent.deployed !== false);
   if (agents.length === 0) return { verdict: 'unknown', reason: 'the files hold no Agent', link: '' };
   if (identifiersFor(cluster, component).length === 0) {
@@ -51,10 +52,8 @@ function best(all: readonly (Break | null)[]): Break | null {
 
 /** One for each instance in each workload that runs it. */
 function breaksOfCheck(cluster: Cluster, check: CheckConfig): readonly (Break | null)[] {
-  if (check.source === 'cluster-agent-confd')
-    return [{ link: 'scheduled', state: 'unknown', reason: 'where cluster checks run is not judged' }];
   const agents = runners(cluster, check);
-  if (agents.length === 0) return [{ link: 'scheduled', state: 'unknown', reason: 'no node agent in the files gets the check' }];
+  if (agents.length === 0) return [{ link: 'scheduled', ...whyNobody(cluster, check) }];
   if (check.instances.length === 0)
     return [
       {
@@ -65,6 +64,16 @@ function breaksOfCheck(cluster: Cluster, check: CheckConfig): readonly (Break | 
     ];
   return agents.flatMap((agent) => check.instances.map((instance) => breaksOf(cluster, instance, agent)[0] ?? null));
 }
+
+/** One for each annotation set that means the component and that the Agent takes nothing from. */
+const breaksOfAnnotations = ({ annotations }: Cluster, component: Component): readonly Break[] =>
+  annotations
+    .filter(({ meant }) => meant.includes(component))
+    .flatMap(({ fault }): readonly Break[] => {
+      if (fault === null) return [];
+      if (fault === 'unknown') return [{ link: 'configured', state: fault, reason: 'templates keep its annotations from being read' }];
+      return [{ link: 'configured', state: 'broken', reason: `the Agent takes no check from its annotations: ${fault.reason}` }];
+    });
 
 function breaksOfPackaged(cluster: Cluster, check: CheckConfig): readonly (Break | null)[] {
   return check.agents.flatMap((agent) => {

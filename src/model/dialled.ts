@@ -1,0 +1,78 @@
+import type { CheckConfig, Cluster, Component, Known } from './cluster.ts';
+import { dispatchOf } from './dispatch.ts';
+import type { Endpoint } from './endpoint.ts';
+import { isOnControlPlane } from './schedule.ts';
+import { portNumber } from './target-ports.ts';
+import { isApiServer, isHeadless, type ServiceTarget, servicesFor, targetsOf } from './targets.ts';
+import { variableTarget } from './template-variable.ts';
+import { portOwner } from './upstream.ts';
+
+/** A URL of a component's check. */
+export interface Dialling {
+  readonly cluster: Cluster;
+  readonly component: Component;
+  readonly check: CheckConfig;
+  readonly endpoint: Endpoint;
+}
+
+/**
+ * Where a URL leads once its variables are filled in. `host` is `node` for a control-plane node's own address, else a name or
+ * address as written; `port` is the one at which a process is asked, behind a Service too, or the component that is asked.
+ */
+export interface Dialled {
+  readonly host: Known<string>;
+  readonly port: Known<number> | Component;
+}
+
+export function dialled(call: Dialling): Dialled {
+  const port = portOf(call);
+  return { host: hostOf(call, port), port };
+}
+
+const isHostVariable = (host: string): boolean => /^%%host(_[^%]*)?%%$/.test(host);
+
+/** The one Service that `%%host%%` stands for, or the endpoints of. */
+function targetOf({ check, endpoint }: Dialling): ServiceTarget | null {
+  const [target, second] = isHostVariable(endpoint.host) ? targetsOf(check) : [];
+  return target && !second ? target : null;
+}
+
+function hostOf(call: Dialling, port: Dialled['port']): Known<string> {
+  const { cluster, component, check, endpoint } = call;
+  const { host } = endpoint;
+  // A cluster check dials whatever node its pod happens to be on.
+  if (host === '%%env_DD_KUBERNETES_KUBELET_HOST%%') return dispatchOf(cluster, check) === 'node' ? 'node' : 'unknown';
+  if (!isHostVariable(host)) return host.includes('%%') ? 'unknown' : host;
+  if (variableTarget(check) === 'container') return isInHostNetwork(cluster, check) ? 'node' : 'unknown';
+  const target = targetOf(call);
+  if (!target || (target.kind === 'service' && isHeadless(cluster, target) === true)) return 'unknown';
+  // Any other port may be that of something in a pod of its own.
+  const isOwn = port === component || portOwner(port) === component;
+  return isOwn || (isApiServer(target) && target.kind === 'endpoints') ? 'node' : 'unknown';
+}
+
+/** Static pods of the control plane are in the host's network, so that their address is the node's. */
+const staticPods: readonly string[] = ['kube-apiserver', 'etcd', 'kube-controller-manager', 'kube-scheduler'];
+
+function isInHostNetwork(cluster: Cluster, { annotation, adIdentifiers }: CheckConfig): boolean {
+  if (!annotation) return adIdentifiers.items.every((item) => staticPods.includes(item.text ?? ''));
+  return annotation.pod?.spec.at('hostNetwork').boolean === true && isOnControlPlane(cluster, annotation);
+}
+
+function portOf(call: Dialling): Dialled['port'] {
+  const { cluster, component, check, endpoint } = call;
+  const target = targetOf(call);
+  const isVariable = endpoint.port === 'variable';
+  if (target && isApiServer(target) && (isVariable || target.kind === 'service')) return 'apiserver';
+  const variable = /%%(port[^%]*)%%/.exec(endpoint.text)?.[1] ?? '';
+  const number = isVariable ? portNumber(cluster, check, variable) : endpoint.port;
+  if (typeof number !== 'number' || target?.kind !== 'service') return typeof number === 'number' ? number : 'unknown';
+  return behind(cluster, target, number) ?? (portOwner(number) === component ? number : 'unknown');
+}
+
+/** The port of the pods that a Service's own port leads to; null when the files don't show it. */
+function behind(cluster: Cluster, target: ServiceTarget, number: number): Known<number> | null {
+  const ports = servicesFor(cluster, target).flatMap((service) => (service.ports === 'unknown' ? [] : service.ports));
+  const found = ports.find(({ port }) => port === number);
+  return found ? (typeof found.targetPort === 'number' ? found.targetPort : 'unknown') : null;
+}

@@ -1,0 +1,74 @@
+import type { Cursor, Place } from '../yaml/cursor.ts';
+import type { CheckConfig, Cluster, Known, Service } from './cluster.ts';
+import { knownText } from './known.ts';
+
+/** A Service, or its endpoints one by one, that a check is for. */
+export interface ServiceTarget {
+  readonly kind: 'service' | 'endpoints';
+  /** Null when not written. */
+  readonly namespace: Known<string> | null;
+  readonly name: Known<string> | null;
+  /**
+   * How endpoints are taken: `auto` as the pod that one belongs to, if it belongs to one; `ip` as nothing but an address.
+   * Anything else counts as `auto`. A Service itself has no such choice: `auto`.
+   */
+  readonly resolve: Known<'auto' | 'ip'>;
+  /** Where it is written, or would be. */
+  readonly resolveAt: Cursor;
+  /** What names the Service: the annotated one's name, or the value of `kube_service` or `kube_endpoints`. */
+  readonly at: Place;
+  /** The Service that is annotated itself; null for one that a file names. */
+  readonly service: Service | null;
+}
+
+/** The Services that a check is for, by annotation or `advanced_ad_identifiers`; none for any other check. */
+export function targetsOf({ annotation, file }: CheckConfig): readonly ServiceTarget[] {
+  if (annotation) {
+    const { service, resolve: resolveAt, source } = annotation;
+    if (!service) return [];
+    const kind = source === 'service-annotation' ? 'service' : 'endpoints';
+    return [
+      { kind, namespace: service.namespace, name: service.name, resolve: modeOf(resolveAt, kind), resolveAt, at: service.at, service },
+    ];
+  }
+  return file.at('advanced_ad_identifiers').items.flatMap((item) =>
+    (['service', 'endpoints'] as const).flatMap((kind): readonly ServiceTarget[] => {
+      const at = item.at(`kube_${kind}`);
+      const resolveAt = at.at('resolve');
+      const names = { namespace: knownText(at.at('namespace')) || null, name: knownText(at.at('name')) || null };
+      return at.kind === null ? [] : [{ kind, ...names, resolve: modeOf(resolveAt, kind), resolveAt, at, service: null }];
+    }),
+  );
+}
+
+function modeOf(at: Cursor, kind: ServiceTarget['kind']): ServiceTarget['resolve'] {
+  if (kind === 'endpoints' && at.state === 'unknown') return 'unknown';
+  return kind === 'endpoints' && at.text === 'ip' ? 'ip' : 'auto';
+}
+
+/** Whether it is the Service in front of the API server, which every cluster has. An unwritten namespace is taken for the right one. */
+export const isApiServer = ({ namespace, name }: ServiceTarget): boolean =>
+  name === 'kubernetes' && (namespace === 'default' || namespace === null);
+
+/** The Services in the files that a target may be: of its name and namespace, else of its name and no written namespace. */
+export function servicesFor(cluster: Cluster, { namespace, name, service }: ServiceTarget): readonly Service[] {
+  const named = cluster.services.filter((other) => name !== null && name !== 'unknown' && other.name === name);
+  const exact = named.filter((other) => other.namespace === namespace);
+  const found = exact.length > 0 ? exact : named.filter((other) => other.namespace === null || namespace === null);
+  return service && !found.includes(service) ? [service, ...found] : found;
+}
+
+/** Whether pods are behind the Service's endpoints: of those in the files, as far as they show it and agree. */
+export function isBackedByPods(cluster: Cluster, target: ServiceTarget): Known<boolean> {
+  return isApiServer(target) ? false : agreed(servicesFor(cluster, target).map(({ selectsPods }) => selectsPods));
+}
+
+/** Whether the Service has no address of its own. */
+export const isHeadless = (cluster: Cluster, target: ServiceTarget): Known<boolean> =>
+  agreed(servicesFor(cluster, target).map(({ headless }) => headless));
+
+function agreed(all: readonly Known<boolean>[]): Known<boolean> {
+  const known = new Set(all.filter((one) => one !== 'unknown'));
+  const [only = 'unknown'] = known.size === 1 ? known : [];
+  return only;
+}

@@ -3,7 +3,8 @@ import type { Cluster, Evidence } from './model/cluster.ts';
 import { type ClusterLabel, type ClusterParts, groupClusters } from './model/clusters.ts';
 import { detectPlatform } from './model/detect.ts';
 import type { LiftedDocument } from './model/fragment.ts';
-import { link } from './model/link.ts';
+import { link, statedIn } from './model/link.ts';
+import { settled } from './model/stated-versions.ts';
 import type { Versions } from './model/version.ts';
 import { matcher } from './patterns.ts';
 import { platforms } from './registry.gen.ts';
@@ -23,7 +24,14 @@ export function joinClusters(
   const clusters = concerned.map((parts) => joinOne(parts, directed, settings));
   const [paths, given] = [[...directed.keys()], documents.filter(areGiven)];
   const notes = [...directiveNotes(given), ...unclaimed(settings, paths, labelsOf), ...templated(given)];
-  return { clusters, notes: [...notes, ...clusters.flatMap(contradictions)] };
+  return {
+    clusters,
+    notes: [
+      ...notes,
+      ...clusters.flatMap(contradictions),
+      ...clusters.flatMap((cluster, index) => disagreements(cluster, concerned[index])),
+    ],
+  };
 }
 
 /** The clusters of a file by the configuration, else by its directive. */
@@ -62,6 +70,16 @@ function unclaimed(
 function templated(documents: readonly LiftedDocument[]): readonly string[] {
   const paths = documents.filter(({ document }) => document.templated).map(({ document }) => document.file.path);
   return [...new Set(paths)].map((path) => `${path} holds unrendered templates and can be read in part only`);
+}
+
+/** The versions on which a cluster's files don't agree, which are as good as not stated. */
+function disagreements({ id, versions }: Cluster, parts: ClusterParts | undefined): readonly string[] {
+  const { conflicts } = settled(statedIn(parts?.documents.map(({ fragment }) => fragment) ?? []));
+  return conflicts.flatMap((all) => {
+    const each = all.map(({ version }) => `${version.text} (${version.from})`);
+    const of = all[0]?.of;
+    return of === undefined || versions[of] ? [] : [`cluster ${id}: the files disagree on the version of ${of}: ${each.join(', ')}`];
+  });
 }
 
 /** What speaks for another platform than the given one. */

@@ -14,14 +14,16 @@ export const markers = new RegExp(
     String.raw`confd|conf\.d`,
     // The Agent's containers.
     'DD_API_KEY',
-    String.raw`datadog[^\s"']{0,200}agent`,
+    String.raw`datadog[^\s"']{0,200}(?:agent|operator)`,
     String.raw`name["']?[ \t]*:[ \t]*["']?(?:datadog-)?(?:cluster-)?agent["'\s,}]`,
     // Annotations and check files.
     String.raw`(?:ad|service-discovery)\.datadoghq\.com`,
     'ad_identifiers|init_config|cluster_check|prometheus_url|openmetrics_endpoint',
     String.raw`(?:etcd|scheduler|controller[-_]?manager|api[-_]?server\w{0,20})s?\.ya?ml`,
+    // What installs the chart.
+    String.raw`helm\.datadoghq\.com|chart["']?[ \t]*:[ \t]*["']?(?:[^\s"']{1,200}/)?datadog["'\s,}]`,
     // The cluster's own configuration.
-    String.raw`kubeadm\.k8s\.io|ClusterConfiguration`,
+    String.raw`kubeadm\.k8s\.io|ClusterConfiguration|eksctl\.io/`,
     'kube-(?:apiserver|controller-manager|scheduler)',
     String.raw`[/\s"']etcd["'\s,\]}]`,
     '--bind-address|--listen-(?:metrics|client)-urls',

@@ -1,7 +1,7 @@
 import { defineFormat } from '../format.ts';
 import type { Component, ComponentSettings, ParsedDocument } from '../model/cluster.ts';
 import { readExtraArgs } from '../model/flags.ts';
-import { parseVersion, type Version } from '../model/version.ts';
+import { type StatedVersion, stated } from '../model/stated-versions.ts';
 import type { Cursor } from '../yaml/cursor.ts';
 
 const sections: readonly { readonly component: Component; readonly path: readonly string[] }[] = [
@@ -25,13 +25,12 @@ export default defineFormat({
     const { root } = document;
     const configuration = root.at('kind').text === 'ConfigMap' ? root.at('data', 'ClusterConfiguration').embedded : root;
     if (configuration.at('kind').text !== 'ClusterConfiguration') return {};
-    const version = kubernetesVersion(configuration.at('kubernetesVersion'));
     const clusterName = configuration.at('clusterName').string;
     return {
       controlPlane: readSections(document, configuration),
       // The name that kubeadm gives when none is given tells no cluster from another.
       ...(clusterName && clusterName !== 'kubernetes' && { clusterName }),
-      ...(version && { kubernetesVersion: version }),
+      versions: kubernetesVersion(configuration.at('kubernetesVersion')),
     };
   },
 });
@@ -54,10 +53,5 @@ function readSections(document: ParsedDocument, configuration: Cursor): readonly
 }
 
 /** kubeadm's `kubernetesVersion`: a version, or a label such as `stable-1.31`. */
-function kubernetesVersion(at: Cursor): Version | undefined {
-  const text = at.state === 'present' ? at.text : undefined;
-  const numbers = parseVersion(text?.replace(/^(?:stable|latest)-/, '') ?? '');
-  if (text === undefined || !numbers) return undefined;
-  const { file, span } = at.location;
-  return { text, numbers, origin: 'file', from: `${file.path}:${file.position(span.start).line}` };
-}
+const kubernetesVersion = (at: Cursor): readonly StatedVersion[] =>
+  at.state === 'present' && at.text !== undefined ? stated('kubernetes', at.text.replace(/^(?:stable|latest)-/, ''), at) : [];

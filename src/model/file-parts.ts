@@ -15,7 +15,7 @@ export interface FileParts {
   readonly configMaps: readonly ConfigMap[];
   readonly clusterNames: readonly string[];
   readonly hasSettings: boolean;
-  /** Whether there is something to check in it even if it belongs to nothing else: more than a bystander's ConfigMap or Service. */
+  /** Whether there is something to check in it even if it belongs to nothing else: more than a bystander's ConfigMap, Service or version. */
   readonly standsAlone: boolean;
 }
 
@@ -35,7 +35,9 @@ function partsOf([path, documents]: readonly [string, readonly LiftedDocument[]]
     documents.flatMap(({ fragment }) => pick(fragment) ?? []);
   const configMaps = all((fragment) => fragment.configMaps);
   const bystanders = documents.filter(
-    ({ fragment }) => !fragment.annotations && (fragment.configMaps ?? fragment.secrets ?? fragment.services),
+    ({ fragment }) =>
+      !(fragment.annotations ?? fragment.controlPlane) &&
+      (fragment.configMaps ?? fragment.secrets ?? fragment.services ?? fragment.versions),
   );
   return {
     path,

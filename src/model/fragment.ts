@@ -4,7 +4,7 @@ import type { AgentWorkload } from './agent.ts';
 import type { AnnotationSet } from './annotation.ts';
 import type { ComponentSettings, ConfigMap, ParsedDocument, SecretObject, Service } from './cluster.ts';
 import type { ClusterChecks } from './cluster-checks.ts';
-import type { Version } from './version.ts';
+import type { StatedVersion } from './stated-versions.ts';
 
 /** What one document contributes to a cluster, before anything is joined. */
 export interface Fragment {
@@ -18,7 +18,8 @@ export interface Fragment {
   /** A check file that is a file of its own: its stem and root. */
   readonly checkFiles?: readonly { readonly name: string; readonly file: Cursor }[];
   readonly clusterName?: string;
-  readonly kubernetesVersion?: Version;
+  /** What the document says of versions; the tags of Agents' images are in `agents`. */
+  readonly versions?: readonly StatedVersion[];
 }
 
 /** A document and what its format read in it; an empty fragment when none recognised it. */

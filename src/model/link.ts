@@ -2,6 +2,8 @@ import { annotatedChecks } from './annotated-checks.ts';
 import { writtenChecks } from './check-files.ts';
 import type { Cluster, PlatformFinding } from './cluster.ts';
 import type { ClusterParts } from './clusters.ts';
+import type { Fragment } from './fragment.ts';
+import { agentVersions, type StatedVersion, settled } from './stated-versions.ts';
 import type { Versions } from './version.ts';
 
 /** Joins what the documents of one cluster contribute. A version that is `given` wins over one that the files state. */
@@ -11,11 +13,10 @@ export function link(parts: ClusterParts, platform: PlatformFinding, given: Vers
   const configMaps = fragments.flatMap((fragment) => fragment.configMaps ?? []);
   const ownFiles = fragments.flatMap((fragment) => fragment.checkFiles ?? []);
   const annotations = fragments.flatMap((fragment) => fragment.annotations ?? []);
-  const kubernetes = fragments.find((fragment) => fragment.kubernetesVersion)?.kubernetesVersion;
   return {
     id: parts.id,
     platform,
-    versions: { ...(kubernetes && { kubernetes }), ...given },
+    versions: { ...settled(statedIn(fragments)).versions, ...given },
     agents,
     checks: [...writtenChecks(agents, configMaps, ownFiles), ...annotatedChecks(annotations, agents)],
     controlPlane: fragments.flatMap((fragment) => fragment.controlPlane ?? []),
@@ -27,3 +28,9 @@ export function link(parts: ClusterParts, platform: PlatformFinding, given: Vers
     documents: parts.documents.map(({ document }) => document),
   };
 }
+
+/** Everything that the documents of one cluster say of versions. */
+export const statedIn = (fragments: readonly Fragment[]): readonly StatedVersion[] => [
+  ...fragments.flatMap((fragment) => fragment.versions ?? []),
+  ...agentVersions(fragments.flatMap((fragment) => fragment.agents ?? [])),
+];

@@ -1,6 +1,7 @@
 // npm run generate            writes every file that follows from others
 // npm run generate -- --check exits 1 with the list of those that are stale
 
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './folders.ts';
@@ -19,7 +20,13 @@ async function main(check: boolean): Promise<number> {
     else writeFileSync(full, text);
     console.log(text === null ? `removed ${file}` : `wrote ${file}`);
   }
+  // What the linter prints stands in the README, and this process still runs the linter as it was.
+  if (stale.some((file) => file.path.startsWith('src/'))) again();
   return 0;
+}
+
+function again(): void {
+  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/generate.ts'], { cwd: root, stdio: 'inherit' });
 }
 
 main(process.argv.includes('--check')).then(

@@ -27,6 +27,7 @@ beforeAll(() => {
     'test',
     'docs',
     'fixtures',
+    'examples',
     'README.md',
     'package.json',
     'tsconfig.json',

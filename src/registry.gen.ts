@@ -4,6 +4,11 @@ import type { Rule } from './rule.ts';
 import type { Format } from './format.ts';
 import type { Reporter } from './reporter.ts';
 import ruleAgentApiRemoved from '../rules/agent-api-removed.ts';
+import ruleAnnotationContainerUnknown from '../rules/annotation-container-unknown.ts';
+import ruleAnnotationIncomplete from '../rules/annotation-incomplete.ts';
+import ruleAnnotationJsonInvalid from '../rules/annotation-json-invalid.ts';
+import ruleAnnotationLengthMismatch from '../rules/annotation-length-mismatch.ts';
+import ruleAnnotationVersionsMixed from '../rules/annotation-versions-mixed.ts';
 import ruleAutoconfDisableIneffective from '../rules/autoconf-disable-ineffective.ts';
 import ruleAutoconfNotDisabled from '../rules/autoconf-not-disabled.ts';
 import ruleAutodiscoveryIdentifierMismatch from '../rules/autodiscovery-identifier-mismatch.ts';
@@ -72,6 +77,11 @@ import type { PlatformProfile } from './model/platform.ts';
 
 export const rules: readonly Rule[] = [
   ruleAgentApiRemoved,
+  ruleAnnotationContainerUnknown,
+  ruleAnnotationIncomplete,
+  ruleAnnotationJsonInvalid,
+  ruleAnnotationLengthMismatch,
+  ruleAnnotationVersionsMixed,
   ruleAutoconfDisableIneffective,
   ruleAutoconfNotDisabled,
   ruleAutodiscoveryIdentifierMismatch,

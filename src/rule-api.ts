@@ -1,6 +1,9 @@
 /** All that a rule may use. Rules import this module and nothing else, so that it shows what they depend on. */
 
 export type { AgentWorkload, Container, Mount } from './model/agent.ts';
+export type { AnnotationSet } from './model/annotation.ts';
+export { jsonIn, payloadsOf } from './model/annotation-payload.ts';
+export { repairedJson } from './model/annotation-repair.ts';
 export { vainAttempts } from './model/autoconf-attempts.ts';
 export { certificateReaders, wrongFiles, wrongSources } from './model/certificate-faults.ts';
 export { exposedCaKeys, missingMounts, mountedElsewhere, writableCertificateMounts } from './model/certificate-mounts.ts';

@@ -458,6 +458,12 @@ cases('what has no place', [
     after: 'not-representable',
   },
   { name: 'a broken text without anything', before: '[\n', edits: setAt('a', 1), after: 'not-representable' },
+  {
+    name: 'beside a break, what is indented to the left',
+    before: 'a:\nlonger: 1\n  c:\n    d: e\n',
+    edits: setAt('a', { b: { c: 1 } }),
+    after: 'a:\n  b:\n    c: 1\nlonger: 1\n  c:\n    d: e\n',
+  },
   { name: 'the document itself', before: 'a: 1\n', edits: (root) => [remove(root)], after: 'not-representable' },
 ]);
 

@@ -37,7 +37,9 @@ function indentBelowKey(node: Node, kind: 'map' | 'seq', text: string): number |
   if (node.kind !== 'map' || node.flow) return undefined;
   const entry = entriesOf(node, text)?.find(({ value }) => value?.kind === kind && !value.flow);
   const child = entry?.value && firstStart(entry.value, text);
-  return entry && child !== undefined && child !== null ? columnOf(text, child) - columnOf(text, entry.start) : undefined;
+  const width = entry && child !== undefined ? columnOf(text, child) - columnOf(text, entry.start) : -1;
+  // In a broken text, what is below a key may stand left of it.
+  return width > 0 || (width === 0 && kind === 'seq') ? width : undefined;
 }
 
 const firstStart = (node: Node, text: string): number | undefined =>

@@ -21,6 +21,7 @@ test.each([
   ['a: b: c\n', 'a value in which a colon is followed by a blank needs quotes', 'b: c\n'],
   ['a: 1\nb\nc: 2\n', 'this line has no colon that would make it a key', 'b\nc: 2\n'],
   ['a b\nc: 2\n', 'this line has no colon that would make it a key', 'a b\nc: 2\n'],
+  ['a: 1\n&b \n', 'this line has no colon that would make it a key', '&b \n'],
   ['a:\n  - b: 1\n   c: 2\n', 'this line fits none of the indentations above it', 'c: 2\n'],
   ['a:\n    b: 1\n  c: 2\n', 'this line fits none of the indentations above it', 'c: 2\n'],
   ['a:\n  - b: 1\n - c\n', 'this line fits none of the indentations above it', '- c\n'],

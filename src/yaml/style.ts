@@ -37,9 +37,11 @@ function indentBelowKey(node: Node, kind: 'map' | 'seq', text: string): number |
   if (node.kind !== 'map' || node.flow) return undefined;
   const entry = entriesOf(node, text)?.find(({ value }) => value?.kind === kind && !value.flow);
   const child = entry?.value && firstStart(entry.value, text);
-  const width = entry && child !== undefined ? columnOf(text, child) - columnOf(text, entry.start) : -1;
-  // In a broken text, what is below a key may stand left of it.
-  return width > 0 || (width === 0 && kind === 'seq') ? width : undefined;
+  if (!entry || child === undefined) return undefined;
+  const width = columnOf(text, child) - columnOf(text, entry.start);
+  // In a broken text, what is below a key may stand beside or left of it.
+  const isBelow = lineStart(text, child) > entry.start && (width > 0 || (width === 0 && kind === 'seq'));
+  return isBelow ? width : undefined;
 }
 
 const firstStart = (node: Node, text: string): number | undefined =>

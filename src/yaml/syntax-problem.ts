@@ -70,11 +70,12 @@ function nestedKey(fault: Fault): SyntaxProblem | undefined {
     : at(fault, 'a value in which a colon is followed by a blank needs quotes');
 }
 
-/** The first line of a text that stands where a key belongs. */
-function withoutColon({ start, text }: Fault): SyntaxProblem {
-  const end = text.indexOf('\n', start);
-  const line = text.slice(start, end === -1 ? undefined : end).trimEnd();
-  return { message: 'this line has no colon that would make it a key', span: { start, end: start + line.length } };
+/** The first line of a text that stands where a key belongs; all of the line when nothing but an anchor or a tag does. */
+function withoutColon({ start: given, text }: Fault): SyntaxProblem {
+  const end = text.indexOf('\n', given);
+  const rest = text.slice(given, end === -1 ? undefined : end).trimEnd();
+  const start = rest === '' ? text.lastIndexOf('\n', given - 1) + 1 : given;
+  return { message: 'this line has no colon that would make it a key', span: { start, end: given + rest.length } };
 }
 
 /** A node and all below it. */

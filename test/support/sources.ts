@@ -21,7 +21,9 @@ export interface Source {
 /** All TypeScript files below a folder of the repository, in order of path. */
 export function sourcesIn(folder: string): readonly Source[] {
   const names = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' });
-  const files = names.filter((name) => name.endsWith('.ts') && !name.includes('node_modules')).map((name) => path.posix.join(folder, name.replaceAll('\\', '/')));
+  const files = names
+    .filter((name) => name.endsWith('.ts') && !name.includes('node_modules'))
+    .map((name) => path.posix.join(folder, name.replaceAll('\\', '/')));
   return files.sort().map((file) => {
     const text = readFileSync(path.join(root, file), 'utf8');
     const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');

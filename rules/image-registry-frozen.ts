@@ -1,10 +1,10 @@
-import { type Cursor, defineRule, set, textsBelow, yamlTexts } from '../src/rule-api.ts';
+import { defineRule, namedTexts, set, yamlTexts } from '../src/rule-api.ts';
 
 const frozen = 'k8s.gcr.io';
 const successor = 'registry.k8s.io';
 
 /** kubeadm's imageRepository is left out: older versions look for CoreDNS elsewhere when it isn't their default. */
-const keys = /\/(?:image|name|registry|repository)$/;
+const keys: ReadonlySet<string> = new Set(['image', 'name', 'registry', 'repository']);
 
 /** The old registry of the Kubernetes project. gcr.io itself lives, and so does Datadog's part of it. */
 export default defineRule({
@@ -22,15 +22,14 @@ export default defineRule({
   fix: 'safe',
   *check(cluster) {
     const roots = yamlTexts(cluster).filter(({ role, recognised }) => role === 'configuration' && recognised);
-    for (const at of roots.flatMap(({ root }) => textsBelow(root)).filter(isFrozen)) {
+    for (const { name, at } of roots.flatMap(({ root }) => namedTexts(root))) {
+      if (!keys.has(name) || !(at.string === frozen || at.string?.startsWith(`${frozen}/`))) continue;
       yield {
         message: `${frozen} is frozen since April 2023, and ${successor} took its place`,
         at: at.part(0, frozen.length),
         subjects: [at],
-        fix: { title: `pull it from ${successor}`, edits: [set(at, `${successor}${at.string?.slice(frozen.length)}`)] },
+        fix: { title: `pull it from ${successor}`, edits: [set(at, `${successor}${at.string.slice(frozen.length)}`)] },
       };
     }
   },
 });
-
-const isFrozen = (at: Cursor): boolean => (at.string === frozen || at.string?.startsWith(`${frozen}/`) === true) && keys.test(at.pointer);

@@ -26,6 +26,7 @@ import ruleComponentUnmonitored from '../rules/component-unmonitored.ts';
 import ruleConfigMapNotFound from '../rules/config-map-not-found.ts';
 import ruleConfigMapNotUsed from '../rules/config-map-not-used.ts';
 import ruleControlPlaneTolerationMissing from '../rules/control-plane-toleration-missing.ts';
+import ruleCredentialInPlainText from '../rules/credential-in-plain-text.ts';
 import ruleDuplicateKey from '../rules/duplicate-key.ts';
 import ruleEksAcceptHeaderMissing from '../rules/eks-accept-header-missing.ts';
 import ruleEksMetricsPathWrong from '../rules/eks-metrics-path-wrong.ts';
@@ -99,6 +100,7 @@ export const rules: readonly Rule[] = [
   ruleConfigMapNotFound,
   ruleConfigMapNotUsed,
   ruleControlPlaneTolerationMissing,
+  ruleCredentialInPlainText,
   ruleDuplicateKey,
   ruleEksAcceptHeaderMissing,
   ruleEksMetricsPathWrong,
@@ -485,6 +487,38 @@ export const platforms: readonly PlatformProfile[] = [
         }
       }
     },
+    "automatic": [
+      {
+        "flavour": "helm",
+        "switch": "providers.eks.controlPlaneMonitoring",
+        "byDefault": false,
+        "from": "3.152.0",
+        "alone": "3.152.0",
+        "components": [
+          "apiserver",
+          "controller-manager",
+          "scheduler"
+        ],
+        "source": "chart-changes"
+      },
+      {
+        "flavour": "operator",
+        "switch": "spec.features.controlPlaneMonitoring.enabled",
+        "byDefault": true,
+        "from": "1.18.0",
+        "alone": "1.29.0",
+        "annotation": {
+          "key": "agent.datadoghq.com/cluster-provider",
+          "value": "eks"
+        },
+        "components": [
+          "apiserver",
+          "controller-manager",
+          "scheduler"
+        ],
+        "source": "operator-monitoring"
+      }
+    ],
     "taints": [],
     "labels": [],
     "certificates": [],
@@ -499,7 +533,9 @@ export const platforms: readonly PlatformProfile[] = [
       "load-balancer": "kubernetes/cloud-provider-aws:docs/service_controller.md",
       "eksctl": "https://eksctl.io/usage/schema/",
       "provider": "DataDog/datadog-operator:docs/providers.md",
-      "chart": "DataDog/helm-charts:charts/datadog/values.yaml"
+      "chart": "DataDog/helm-charts:charts/datadog/values.yaml",
+      "chart-changes": "DataDog/helm-charts:charts/datadog/CHANGELOG.md",
+      "operator-monitoring": "DataDog/datadog-operator:docs/control_plane_monitoring.md"
     }
   },
   {

@@ -43,12 +43,14 @@ export { isLoopback, type Misplaced, misplacedAgents, runners } from './model/sc
 export { dialSecurely, dialsSecurePort, isAnonymous, showsFlag } from './model/secure-port.ts';
 export { acceptCertificate, certificateRefusal, signerOf } from './model/serving-certificate.ts';
 export { strayMounts } from './model/stray-mounts.ts';
-export { isResolvable, templateVariables, textsBelow, variableTarget } from './model/template-variable.ts';
+export { isResolvable, templateVariables, variableTarget } from './model/template-variable.ts';
 export { placeOf, yamlTexts } from './model/texts.ts';
+export { namedTexts, textsBelow } from './model/texts-below.ts';
 export { insecurePortOpen, portOwner, securePort, upstream } from './model/upstream.ts';
 export { verdictOf } from './model/verdict.ts';
 export { atLeast } from './model/version.ts';
 export { defineRule, type Fix, type Problem, type Related } from './rule.ts';
+export { isKey } from './text/secret.ts';
 export type { Cursor, Place } from './yaml/cursor.ts';
 export { append, type Edit, remove, rename, set } from './yaml/edit.ts';
 export { placeholders } from './yaml/template.ts';

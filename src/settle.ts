@@ -5,6 +5,7 @@ import type { Fix, FixSafety } from './rule.ts';
 import type { Settings } from './settings.ts';
 import { suppressor } from './suppress.ts';
 import type { TextEdit } from './text/edit.ts';
+import { masked } from './text/secret.ts';
 import type { Location, SourceFile } from './text/source-file.ts';
 import { editsOf } from './yaml/edit.ts';
 
@@ -62,7 +63,8 @@ function settleOne(one: Reported, settings: Settings): Settled {
   const finding: Finding = {
     rule: rule.id,
     severity: severityOf(one, settings),
-    message: problem.message,
+    // A rule may quote what it found, and so may the parser.
+    message: masked(problem.message),
     helpUri: helpUri(rule.id),
     ...range(problem.at.location),
     document: problem.at.document.index,
@@ -71,7 +73,7 @@ function settleOne(one: Reported, settings: Settings): Settled {
     clusters: [cluster.id],
     component: problem.component ?? null,
     fix: typeof fix === 'object' && fix ? reportFix(fix) : null,
-    related: (problem.related ?? []).map(({ at, message }) => ({ message, ...range(at.location) })),
+    related: (problem.related ?? []).map(({ at, message }) => ({ message: masked(message), ...range(at.location) })),
   };
   return typeof fix === 'string' ? { finding, fix: null, refusal: fix } : { finding, fix, refusal: null };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isResolvable, templateVariables, textsBelow, type VariableTarget, variableTarget } from '../src/model/template-variable.ts';
+import { isResolvable, templateVariables, type VariableTarget, variableTarget } from '../src/model/template-variable.ts';
+import { textsBelow } from '../src/model/texts-below.ts';
 import { checkOf, rootOf } from './support/model.ts';
 
 const faults = (text: string) => templateVariables(text).found.map(({ name, fault, meant }) => [name, fault, meant]);

@@ -19,7 +19,8 @@ import { isAnonymous, showsFlag } from './secure-port.ts';
 import { certificateRefusal } from './serving-certificate.ts';
 import { portNumber } from './target-ports.ts';
 import { isHeadless, targetsOf } from './targets.ts';
-import { isResolvable, templateVariables, textsBelow, variableTarget } from './template-variable.ts';
+import { isResolvable, templateVariables, variableTarget } from './template-variable.ts';
+import { textsBelow } from './texts-below.ts';
 import { portOwner, securePort } from './upstream.ts';
 
 /** The links of the chain from a configuration to metrics, in order. */

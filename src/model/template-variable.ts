@@ -1,5 +1,4 @@
 import type { Cursor } from '../yaml/cursor.ts';
-import type { Node } from '../yaml/tree.ts';
 import type { CheckConfig, CheckSource, Known } from './cluster.ts';
 
 /** One `%%...%%` in a text; offsets are UTF-16 and include the percent signs. */
@@ -83,16 +82,3 @@ export function variableTarget({ file, adIdentifiers, source }: CheckConfig): Kn
 }
 
 const isEmpty = (at: Cursor): boolean => at.state === 'absent' || (at.kind === 'seq' && at.items.length === 0);
-
-/** The texts at and below a cursor, in order, keys left out since the Agent fills in values only. What aliases repeat comes once. */
-export const textsBelow = (at: Cursor): readonly Cursor[] => unseenTexts(at, new Set());
-
-function unseenTexts(at: Cursor, seen: Set<Node>): readonly Cursor[] {
-  const written = at.spot.missing.length === 0 ? at.spot.nodes.at(-1) : undefined;
-  const node = written?.kind === 'alias' ? written.target : written;
-  if (!node || seen.has(node)) return [];
-  seen.add(node);
-  if (at.kind === 'map') return at.keys.flatMap((key) => unseenTexts(at.at(key), seen));
-  if (at.kind === 'seq') return at.items.flatMap((item) => unseenTexts(item, seen));
-  return at.text === undefined ? [] : [at];
-}

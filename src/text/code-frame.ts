@@ -1,4 +1,5 @@
 import { excerpt } from './excerpt.ts';
+import { masked } from './secret.ts';
 import type { Location, SourceFile, Span } from './source-file.ts';
 import { type Paint, paint, printable } from './terminal.ts';
 
@@ -43,7 +44,7 @@ interface Style {
 /**
  * The lines around some places of one or more files, with the places underlined: `^` for primary ones, `-` for related
  * ones, each on a line of its own with its label. A span of several lines is shown by its first. Text of the files comes
- * out printable. No line break at the end; empty without marks.
+ * out printable, and without keys. No line break at the end; empty without marks.
  */
 export function codeFrame(marks: readonly FrameMark[], options: FrameOptions): string {
   const ordered = [...marks].sort((a, b) => Number(b.primary) - Number(a.primary));
@@ -126,9 +127,9 @@ function gutter(text: string, style: Style): string {
   return style.paint.blue(`${text.padStart(style.digits)} |`);
 }
 
-/** A line's text without line break and byte-order mark, and its offset in the file. */
+/** A line's text without line break and byte-order mark, keys masked, and its offset in the file. */
 function lineOf(file: SourceFile, line: number): { readonly start: number; readonly text: string } {
   const span = file.lineSpan(line);
   const start = span.start + (line === 1 && file.text.startsWith('\uFEFF') ? 1 : 0);
-  return { start, text: file.text.slice(start, span.end) };
+  return { start, text: masked(file.text.slice(start, span.end)) };
 }

@@ -19,10 +19,11 @@ export function reportingDescriptor(rule: Rule): object {
     helpUri: helpUri(rule.id),
     defaultConfiguration: { level: levels[rule.severity] },
     properties: {
-      tags: ['datadog', 'kubernetes', ...rule.components],
+      tags: ['datadog', 'kubernetes', ...(rule.securitySeverity === undefined ? [] : ['security']), ...rule.components],
       // An error is only what the files and the documentation prove.
       precision: rule.severity === 'error' ? 'very-high' : 'high',
       'problem.severity': severities[rule.severity],
+      ...(rule.securitySeverity !== undefined && { 'security-severity': rule.securitySeverity.toFixed(1) }),
     },
   };
 }

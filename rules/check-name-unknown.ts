@@ -1,14 +1,15 @@
-import { type CheckConfig, type Cluster, componentOf, defineRule, nearMiss, rename, spoken } from '../src/rule-api.ts';
+import { type CheckConfig, type Cluster, componentOf, defineRule, type Fix, nearMiss, spoken } from '../src/rule-api.ts';
 
-/** File names that the Agent takes for a check that doesn't exist, or doesn't read at all. */
+/** Names, of files and in annotations, that the Agent takes for a check that doesn't exist, and files that it doesn't read at all. */
 export default defineRule({
   id: 'check-name-unknown',
   severity: 'error',
   components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
   since: '0.1.0',
-  summary: 'a file meant for a control-plane check has a name that the Agent knows no check by',
-  why: 'The Agent takes the name of the check from the name of the file. A name with dashes or a missing part is scheduled all the same and then fails to load, with "Check not found in Catalog" in a log. A file that does not end in .yaml is not even copied into conf.d.',
-  remedy: 'Name the file after the check: etcd.yaml, kube_scheduler.yaml, kube_controller_manager.yaml or kube_apiserver_metrics.yaml.',
+  summary: 'a file or annotation meant for a control-plane check has a name that the Agent knows no check by',
+  why: 'The Agent takes the name of the check from the name of the file, or from the annotation. A name with dashes or a missing part is scheduled all the same and then fails to load, with "Check not found in Catalog" in a log. A file that does not end in .yaml is not even copied into conf.d.',
+  remedy:
+    'Use the name of the check: etcd, kube_scheduler, kube_controller_manager or kube_apiserver_metrics; a file has .yaml after it.',
   references: [
     'https://docs.datadoghq.com/containers/kubernetes/control_plane/',
     'https://github.com/DataDog/datadog-agent/blob/main/comp/core/autodiscovery/providers/config_reader.go',
@@ -20,8 +21,6 @@ export default defineRule({
       const right = nearMiss(check.name) ?? check.name;
       const component = componentOf(right);
       if (check.component !== null || component === null) continue;
-      const fileName = `${right}.yaml`;
-      const { entry } = check;
       yield {
         message: right === check.name ? neverRead(check) : `the Agent has no check ${check.name}: ${spoken(component)}'s is ${right}`,
         at: check.nameAt,
@@ -29,8 +28,7 @@ export default defineRule({
         ...(isElsewhere(check) && { severity: 'info' }),
         component,
         subjects: [check],
-        fix:
-          entry && !isTaken(cluster, check, fileName) ? { title: `rename it to ${fileName}`, edits: [rename(entry, fileName)] } : undefined,
+        fix: renaming(cluster, check, right),
       };
     }
   },
@@ -47,11 +45,15 @@ function isElsewhere({ entry, agents, nameAt, file }: CheckConfig): boolean {
   return entry === null && agents.length === 0 && file.pointer === '' && !/(?:^|\/)(?:conf\.d|[^/]+\.d)\/[^/]+$/.test(path);
 }
 
-/** Whether the file that this one would become is there already. */
-const isTaken = (cluster: Cluster, { entry }: CheckConfig, fileName: string): boolean =>
-  cluster.checks.some(
-    (other) =>
-      other.entry !== null &&
-      other.entry.tree === entry?.tree &&
-      other.entry.pointer === `${entry.pointer.slice(0, entry.pointer.lastIndexOf('/'))}/${fileName}`,
-  );
+function renaming(cluster: Cluster, check: CheckConfig, right: string): Fix | undefined {
+  const edits = check.rename(right);
+  if (edits.length === 0 || isTaken(cluster, check, right)) return undefined;
+  return { title: `rename it to ${check.entry ? `${right}.yaml` : right}`, edits };
+}
+
+/** Whether the file or the key of an annotation that this one would become is there already; a list may hold a name twice. */
+function isTaken(cluster: Cluster, { entry, annotation }: CheckConfig, right: string): boolean {
+  if (annotation) return annotation.version === 'v2' && annotation.names.some(({ name }) => name === right);
+  const siblings = entry?.pointer.slice(0, entry.pointer.lastIndexOf('/') + 1);
+  return cluster.checks.some(({ entry: other }) => other?.tree === entry?.tree && other?.pointer === `${siblings}${right}.yaml`);
+}

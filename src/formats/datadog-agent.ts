@@ -1,10 +1,11 @@
 import { defineFormat } from '../format.ts';
 import type { AgentRole, AgentWorkload, ConfdSource, Container } from '../model/agent.ts';
 import type { Known, ParsedDocument } from '../model/cluster.ts';
+import { allHold, type ClusterChecks, readSwitch, written } from '../model/cluster-checks.ts';
 import { inlineConfd } from '../model/confd.ts';
 import { ignoredNames, ignorePlaces, unreadVariables } from '../model/ignored-autoconf.ts';
 import { operatorImage } from '../model/images.ts';
-import { both, knownBoolean, knownText, writtenBoolean } from '../model/known.ts';
+import { knownBoolean, knownText } from '../model/known.ts';
 import { hidePackagedFolder, readContainer, readVolumes } from '../model/pod-spec.ts';
 import type { Cursor } from '../yaml/cursor.ts';
 import { set } from '../yaml/edit.ts';
@@ -34,8 +35,10 @@ export default defineFormat({
     const { root } = document;
     if (root.at('apiVersion').text === 'datadoghq.com/v1alpha1') return {};
     const clusterName = root.at('spec', 'global', 'clusterName').string;
+    const agents = components.map((component) => readComponent(document, component));
     return {
-      agents: components.map((component) => readComponent(document, component)),
+      agents,
+      clusterChecks: readClusterChecks(root.at('spec'), agents),
       ...(clusterName && { clusterName }),
     };
   },
@@ -62,7 +65,7 @@ function readComponent(document: ParsedDocument, component: (typeof components)[
     at,
     document,
     namespace: knownText(document.root.at('metadata', 'namespace')) ?? 'unknown',
-    deployed: isDeployed(spec, override, role),
+    deployed: isDeployed(spec, role),
     hostNetwork: knownBoolean(override.at('hostNetwork'), false),
     agentContainer,
     otherContainers: containers.filter((container) => container !== agentContainer),
@@ -89,13 +92,40 @@ const readContainers = (override: Cursor, at: AgentWorkload['at']): readonly Con
     return readContainer(name, container.kind === null ? at : container.key, container.at('volumeMounts'));
   });
 
-function isDeployed(spec: Cursor, override: Cursor, role: AgentRole): Known<boolean> {
-  const disabled = writtenBoolean(override.at('disabled'), false);
-  const enabled = disabled === 'unknown' ? disabled : !disabled;
-  if (role !== 'cluster-checks-runner') return enabled;
-  const clusterChecks = spec.at('features', 'clusterChecks');
-  const runners = knownBoolean(clusterChecks.at('useClusterChecksRunners'), false);
-  return both(enabled, both(knownBoolean(clusterChecks.at('enabled'), true), runners));
+function isDeployed(spec: Cursor, role: AgentRole): Known<boolean> {
+  const { clusterAgent, clusterChecks, runners, runner } = switchesOf(spec);
+  if (role === 'cluster-checks-runner') return allHold([clusterChecks, runners, runner]);
+  return role === 'cluster-agent' ? clusterAgent.holds : enabled(spec, 'nodeAgent').holds;
+}
+
+const enabled = (spec: Cursor, component: string) =>
+  readSwitch(spec.at('override', component, 'disabled'), { wanted: false, byDefault: false });
+
+function switchesOf(spec: Cursor) {
+  const feature = spec.at('features', 'clusterChecks');
+  return {
+    clusterAgent: enabled(spec, 'clusterAgent'),
+    clusterChecks: readSwitch(feature.at('enabled'), { wanted: true, byDefault: true }),
+    runners: readSwitch(feature.at('useClusterChecksRunners'), { wanted: true, byDefault: false }),
+    runner: enabled(spec, 'clusterChecksRunner'),
+  };
+}
+
+function readClusterChecks(spec: Cursor, agents: readonly AgentWorkload[]): readonly ClusterChecks[] {
+  const { clusterAgent, clusterChecks, runners, runner: own } = switchesOf(spec);
+  const override = spec.at('override', 'clusterChecksRunner');
+  const switches = [clusterAgent, clusterChecks];
+  return agents
+    .filter(({ role }) => role === 'cluster-checks-runner')
+    .map((runner) => ({
+      document: runner.document,
+      enabled: allHold(switches),
+      switches,
+      runner,
+      runnerSwitches: [runners, own],
+      runnerSettings: written(override.keys.filter((key) => key !== 'disabled').map((key) => override.at(key))),
+      byNodeAgents: runners.holds === 'unknown' ? 'unknown' : !runners.holds,
+    }));
 }
 
 /** `ignore_autoconf` in a datadog.yaml of one's own; a ConfigMap that holds it may say anything. */

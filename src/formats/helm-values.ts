@@ -1,5 +1,5 @@
 import { defineFormat } from '../format.ts';
-import { isFirstChart, readChart } from '../model/chart.ts';
+import { chartClusterChecks, isFirstChart, readChart } from '../model/chart.ts';
 import type { Cursor } from '../yaml/cursor.ts';
 
 /** Keys of the chart that hardly any other chart has: one of them, with a map below it, tells its values. */
@@ -35,7 +35,8 @@ export default defineFormat({
     const values = chartValues(document.root);
     if (!values || isFirstChart(values)) return {};
     const clusterName = values.at('datadog', 'clusterName').string;
-    return { agents: readChart(document, values), ...(clusterName && { clusterName }) };
+    const agents = readChart(document, values);
+    return { agents, clusterChecks: chartClusterChecks(values, agents), ...(clusterName && { clusterName }) };
   },
 });
 

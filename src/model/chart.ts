@@ -2,6 +2,7 @@ import type { Cursor, Place } from '../yaml/cursor.ts';
 import { append } from '../yaml/edit.ts';
 import type { AgentRole, AgentWorkload } from './agent.ts';
 import type { ParsedDocument } from './cluster.ts';
+import { allHold, type ClusterChecks, readSwitch, written } from './cluster-checks.ts';
 import { inlineConfd, mountedConfd } from './confd.ts';
 import { ignoreByVariable, ignoredNames, ignoreEntry, ignorePlaces, namesIn, unreadLists, unreadVariables } from './ignored-autoconf.ts';
 import { chartImage } from './images.ts';
@@ -73,17 +74,46 @@ function clusterChecksRunner(document: ParsedDocument, values: Cursor): AgentWor
   const datadog = values.at('datadog');
   const section = values.at('clusterChecksRunner');
   const base = workload({ document, values, section, role: 'cluster-checks-runner', agentName: 'agent' });
-  const wanted = both(knownBoolean(datadog.at('clusterChecks', 'enabled'), true), knownBoolean(section.at('enabled'), false));
+  const { clusterAgent: dispatcher, clusterChecks, runner } = switchesOf(values);
+  // Other features may want runners of their own, and get these.
   const borrowed = ['kubeStateMetricsCore', 'orchestratorExplorer'].map((feature) =>
     knownBoolean(datadog.at(feature, 'useClusterCheckRunners'), false),
   );
   return {
     ...base,
-    deployed: both(writtenBoolean(values.at('clusterAgent', 'enabled'), true), either(wanted, ...borrowed)),
+    deployed: both(dispatcher.holds, either(both(clusterChecks.holds, runner.holds), ...borrowed)),
     // The list in `datadog.ignoreAutoConfig` doesn't reach this pod.
     ignoredAutoConf: ignoredNames([...ignorePlaces(datadog), ...ignorePlaces(section)]),
     disableAutoConf: (check) => hidePackagedFolder(check, base.agentContainer, base.volumes),
   };
+}
+
+function switchesOf(values: Cursor) {
+  const on = (at: Cursor, byDefault: boolean) => readSwitch(at, { wanted: true, byDefault });
+  return {
+    clusterAgent: on(values.at('clusterAgent', 'enabled'), true),
+    clusterChecks: on(values.at('datadog', 'clusterChecks', 'enabled'), true),
+    runner: on(values.at('clusterChecksRunner', 'enabled'), false),
+  };
+}
+
+/** How cluster checks are handed out, with the runner among the chart's workloads. A Cluster Agent of another release may do it. */
+export function chartClusterChecks(values: Cursor, agents: readonly AgentWorkload[]): readonly ClusterChecks[] {
+  const own = switchesOf(values);
+  const isOthers = values.at('existingClusterAgent', 'join').boolean === true;
+  const switches = isOthers ? [own.clusterChecks] : [own.clusterAgent, own.clusterChecks];
+  const section = values.at('clusterChecksRunner');
+  return agents
+    .filter(({ role }) => role === 'cluster-checks-runner')
+    .map((runner) => ({
+      document: runner.document,
+      enabled: allHold(switches),
+      switches,
+      runner,
+      runnerSwitches: [own.runner],
+      runnerSettings: written([section.at('volumes'), section.at('volumeMounts')]),
+      byNodeAgents: own.runner.holds === 'unknown' ? 'unknown' : !own.runner.holds,
+    }));
 }
 
 interface Section {

@@ -2,7 +2,7 @@ import type { Cursor } from '../yaml/cursor.ts';
 import { type Edit, set } from '../yaml/edit.ts';
 import type { AgentWorkload } from './agent.ts';
 import type { Known, ParsedDocument } from './cluster.ts';
-import { both } from './known.ts';
+import { both, knownBoolean } from './known.ts';
 
 /** How one installation of the Agent hands out cluster checks: those of Services, endpoints without pods, and `cluster_check: true`. */
 export interface ClusterChecks {
@@ -11,7 +11,7 @@ export interface ClusterChecks {
   readonly enabled: Known<boolean>;
   readonly switches: readonly Switch[];
   readonly runner: AgentWorkload;
-  /** What the runner needs beyond `switches`. */
+  /** What the runner needs beyond `switches`; one that is off without being written is off by default. */
   readonly runnerSwitches: readonly Switch[];
   /** What is set for runners, which has no effect while none is deployed: volumes, mounts, the Operator's overrides. */
   readonly runnerSettings: readonly Cursor[];
@@ -28,11 +28,19 @@ export interface Switch {
   readonly written: boolean;
 }
 
-/** A switch by its place, its default and the value that it must have. What is written as no boolean is unknown, and so is what a part of an object doesn't show. */
+/**
+ * A switch by its place, its default and the value that it must have. A part of an object needn't repeat what holds by default;
+ * what else it doesn't show is unknown.
+ */
 export function readSwitch(at: Cursor, { wanted, byDefault }: { readonly wanted: boolean; readonly byDefault: boolean }): Switch {
-  const value = at.state === 'absent' ? byDefault : (at.boolean ?? 'unknown');
-  return { at, wanted, holds: value === 'unknown' ? value : value === wanted, written: at.kind !== null };
+  const written = at.kind !== null;
+  const value = !written && byDefault === wanted ? wanted : knownBoolean(at, byDefault);
+  return { at, wanted, holds: value === 'unknown' ? value : value === wanted, written };
 }
+
+/** The settings among these that say anything. */
+export const written = (settings: readonly Cursor[]): readonly Cursor[] =>
+  settings.filter(({ state, kind, keys, items }) => state !== 'absent' && (kind === 'scalar' || keys.length + items.length > 0));
 
 /** Whether all hold. */
 export const allHold = (switches: readonly Switch[]): Known<boolean> => switches.map(({ holds }) => holds).reduce(both, true);

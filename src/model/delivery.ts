@@ -75,11 +75,12 @@ function judge(holds: boolean | 'unknown', fault: string): readonly Judgement[] 
 
 const not = (known: boolean | 'unknown'): boolean | 'unknown' => (known === 'unknown' ? known : !known);
 
-function scheduled({ cluster, component, instance, agent }: Delivery): readonly Judgement[] {
+function scheduled(delivery: Delivery): readonly Judgement[] {
+  const { cluster, component, instance, agent } = delivery;
   const { check } = instance;
   const { allowed } = needsControlPlaneNode(cluster, check) ? placement(cluster, agent) : { allowed: 'yes' };
   return [
-    ...withoutRunner(agent, instance),
+    ...withoutRunner(delivery),
     ...judge(findsComponent(cluster, check), `its ad_identifiers match no container of ${spoken(component)}`),
     ...judge(!hasFaultyVariable(cluster, instance), "a template variable of it can't be filled in"),
     ...(allowed === 'older-only' ? [['doubtful', 'the Agent is kept from control-plane nodes of newer Kubernetes versions'] as const] : []),
@@ -91,9 +92,11 @@ function scheduled({ cluster, component, instance, agent }: Delivery): readonly 
 }
 
 /** Where runners have settings and aren't deployed, node agents run the check, without what was meant for it. */
-function withoutRunner({ role, deployed }: AgentWorkload, instance: CheckInstance): readonly Judgement[] {
-  if (role !== 'cluster-checks-runner' || deployed === true || certificateUses(instance).length === 0) return [];
-  return [[deployed === false ? 'broken' : 'doubtful', 'its certificates are in a cluster checks runner that is not deployed']];
+function withoutRunner({ cluster, agent, instance }: Delivery): readonly Judgement[] {
+  if (agent.role !== 'cluster-checks-runner' || agent.deployed === true || certificateUses(instance).length === 0) return [];
+  const switches = cluster.clusterChecks.filter(({ runner }) => runner === agent).flatMap(({ runnerSwitches }) => runnerSwitches);
+  const isOff = switches.some(({ holds, written }) => holds === false && written);
+  return [[isOff ? 'broken' : 'doubtful', 'its certificates are in a cluster checks runner that is not deployed']];
 }
 
 function hasFaultyVariable(cluster: Cluster, { check, at }: CheckInstance): boolean {

@@ -21,14 +21,23 @@ export function runners(cluster: Cluster, check: CheckConfig): readonly AgentWor
 
 function candidates(cluster: Cluster, check: CheckConfig): readonly AgentWorkload[] {
   const dispatch = dispatchOf(cluster, check);
-  const ofNodes = (agents: readonly AgentWorkload[]) => agents.filter(({ role, deployed }) => role === 'node-agent' && deployed !== false);
-  if (dispatch === 'node') return ofNodes(check.agents);
+  if (dispatch === 'node') return check.annotation ? inSight(nodeAgents(check)) : nodeAgents(check);
   if (dispatch === 'nobody' || handsOutClusterChecks(cluster) === false) return [];
-  const nodeAgents = ofNodes(cluster.agents);
-  if (dispatch === 'endpoint') return nodeAgents;
+  const beside = nodeAgents(cluster);
+  if (dispatch === 'endpoint') return inSight(beside);
   const takers = takersOfClusterChecks(cluster);
   // Without runners it is the node agents either way.
-  return takers === 'unknown' || (dispatch === 'unknown' && takers.some((taker) => !nodeAgents.includes(taker))) ? [] : takers;
+  if (takers === 'unknown' || (dispatch === 'unknown' && takers.some((taker) => !beside.includes(taker)))) return [];
+  return inSight(takers);
+}
+
+const nodeAgents = ({ agents }: { readonly agents: readonly AgentWorkload[] }): readonly AgentWorkload[] =>
+  agents.filter(({ role, deployed }) => role === 'node-agent' && deployed !== false);
+
+/** Several workloads of which one isn't shown in full may be layers of one: then nothing can be told of any. */
+function inSight(agents: readonly AgentWorkload[]): readonly AgentWorkload[] {
+  const isWhole = ({ volumes, agentContainer }: AgentWorkload): boolean => volumes.known && agentContainer.mountsKnown;
+  return agents.length <= 1 || agents.every(isWhole) ? agents : [];
 }
 
 /** Why `runners` finds none. */

@@ -19,8 +19,8 @@ function describe(value: unknown): unknown {
   if (isPlace(value)) return point(value);
   if (Array.isArray(value)) return value.map(describe);
   if (typeof value !== 'object' || value === null) return value;
-  // A document is the whole file again; functions make edits, which the rules' fixtures show.
-  const parts = Object.entries(value).filter(([key, part]) => key !== 'document' && typeof part !== 'function');
+  // A document is the whole file again, a runner one of the workloads; functions make edits, which the rules' fixtures show.
+  const parts = Object.entries(value).filter(([key, part]) => !['document', 'runner'].includes(key) && typeof part !== 'function');
   return Object.fromEntries(parts.map(([key, part]) => [key, describe(part)]));
 }
 

@@ -35,7 +35,8 @@ describe('help', () => {
     const place = world({});
     expect(await place.run('lint', '--help')).toBe(0);
     const flags = '--platform --kubernetes-version --preset --rule --config --stdin-filename --fix --unsafe-fixes --diff --fail-on';
-    for (const flag of `${flags} --format --output --quiet --verbose`.split(' ')) expect(place.out()).toContain(`  ${flag} `);
+    const others = '--max-warnings --force-exclude --format --output --category --quiet --verbose';
+    for (const flag of `${flags} ${others}`.split(' ')) expect(place.out()).toContain(`  ${flag} `);
     expect(place.out()).toContain('Exit codes:');
   });
 

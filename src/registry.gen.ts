@@ -45,6 +45,7 @@ import ruleImageTagLatest from '../rules/image-tag-latest.ts';
 import ruleInsecurePortRemoved from '../rules/insecure-port-removed.ts';
 import ruleKubeadmApiRemoved from '../rules/kubeadm-api-removed.ts';
 import ruleKubeadmExtraArgsShape from '../rules/kubeadm-extra-args-shape.ts';
+import ruleKubeletVerificationDisabled from '../rules/kubelet-verification-disabled.ts';
 import ruleManagedComponentUnsupported from '../rules/managed-component-unsupported.ts';
 import ruleMountReplaced from '../rules/mount-replaced.ts';
 import ruleNodeCheckInClusterAgentConfd from '../rules/node-check-in-cluster-agent-confd.ts';
@@ -119,6 +120,7 @@ export const rules: readonly Rule[] = [
   ruleInsecurePortRemoved,
   ruleKubeadmApiRemoved,
   ruleKubeadmExtraArgsShape,
+  ruleKubeletVerificationDisabled,
   ruleManagedComponentUnsupported,
   ruleMountReplaced,
   ruleNodeCheckInClusterAgentConfd,

@@ -26,6 +26,11 @@ describe.each(folders)('%s', (id) => {
       expect(changedBy(files, strict, 'unsafe')).toEqual([]);
     });
 
+    test('shows by itself what it is for', () => {
+      const [cluster] = lint(fixture.files, settingsOf(fixture)).clusters;
+      expect([cluster?.platform, cluster?.platformEvidence.length]).toEqual([id, expect.toSatisfy((count: number) => count > 0)]);
+    });
+
     test('monitors every component that is documented there', () => {
       const [cluster, ...others] = lint(fixture.files, settings).clusters;
       expect(others).toEqual([]);
@@ -35,6 +40,12 @@ describe.each(folders)('%s', (id) => {
       });
       const verdicts = documented.map((component) => [component, cluster?.components[component].verdict]);
       expect(verdicts.filter(([, verdict]) => verdict !== 'delivered' && verdict !== 'unknown')).toEqual([]);
+    });
+
+    test('calls unsupported what nobody can monitor there', () => {
+      const [cluster] = lint(fixture.files, settings).clusters;
+      const unsupported = components.filter((component) => profile && 'unsupported' in profile.components[component]);
+      expect(unsupported.map((component) => cluster?.components[component].verdict)).toEqual(unsupported.map(() => 'unsupported'));
     });
   });
 });

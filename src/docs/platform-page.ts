@@ -1,5 +1,5 @@
 import { components } from '../model/cluster.ts';
-import type { MonitoredComponent, PlatformProfile, Requirements, UnsupportedComponent } from '../model/platform.ts';
+import type { AutomaticChecks, MonitoredComponent, PlatformProfile, Requirements, UnsupportedComponent } from '../model/platform.ts';
 
 /** The page of all platforms in Markdown: what the linter takes as documented there. */
 export function platformPage(platforms: readonly PlatformProfile[]): string {
@@ -17,6 +17,7 @@ function section(profile: PlatformProfile): string {
     `\`--platform ${profile.id}\`. ${origin}: <${profile.source}>, read ${profile.asOf}.`,
     ...(monitored.length > 0 ? [table(monitoredHead, monitored)] : []),
     ...(unsupported.length > 0 ? [table(unsupportedHead, unsupported)] : []),
+    ...(profile.automatic ? [automatic(profile.automatic)] : []),
     ...(profile.taints.length > 0 ? [taints(profile)] : []),
     ...(profile.certificates.length > 0 ? [certificates(profile)] : []),
   ].join('\n\n');
@@ -62,6 +63,15 @@ const unsupportedRow = (component: string, { unsupported: { reason, mayAnswer } 
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map((cell) => cell || '-').join(' | ')} |`).join('\n');
+
+function automatic(switches: readonly AutomaticChecks[]): string {
+  const lines = switches.map((one) => {
+    const installer = one.flavour === 'helm' ? 'chart' : 'Operator';
+    const versions = `${installer} ${one.from}${one.alone === one.from ? '' : `, needing nothing else from ${one.alone} on`}`;
+    return `- \`${one.switch}\` (${one.byDefault ? 'on' : 'off'} by default; ${versions}): ${one.components.join(', ')}`;
+  });
+  return `Configured automatically, by these switches:\n\n${lines.join('\n')}`;
+}
 
 function taints(profile: PlatformProfile): string {
   const lines = profile.taints.map((taint) => {

@@ -6,6 +6,7 @@ import type { AgentWorkload, Volume } from './agent.ts';
 import { checkNames } from './check-names.ts';
 import type { CheckConfig, CheckInstance, Cluster, Component, Known } from './cluster.ts';
 import { resolvePath } from './filesystem.ts';
+import { factsOf } from './platform-facts.ts';
 
 /** What counts in each check's packaged `auto_conf.yaml`. Source: DataDog/integrations-core:<check>/datadog_checks/<check>/data/auto_conf.yaml */
 const texts: Readonly<Record<Component, string>> = {
@@ -139,14 +140,17 @@ function holdsCheck(cluster: Cluster, { source }: Volume, key: string): boolean 
 
 /**
  * Whether a file of the user's runs beside the packaged check of the same name in a workload: both wait for one
- * container, and the packaged one is still there.
+ * container that the platform runs, and the packaged one is still there.
  */
 export function runsBesidePackaged(cluster: Cluster, check: CheckConfig, agent: AgentWorkload): Known<boolean> {
   const { component, adIdentifiers, source } = check;
   const isFile = source === 'conf.d' || source === 'config-map';
   // A file of that name takes the packaged one's place.
   if (component === null || !isFile || check.fileName === 'auto_conf.yaml') return false;
-  const packaged = packagedIdentifiers(component);
+  const { profile } = cluster.platform;
+  const images = profile ? (factsOf(cluster, component)?.identifiers.names ?? []) : packagedIdentifiers(component);
+  const packaged = packagedIdentifiers(component).filter((identifier) => images.includes(identifier));
+  if (packaged.length === 0) return false;
   const shares = adIdentifiers.items.some((item) => packaged.includes(item.text ?? ''));
   const mayShare = adIdentifiers.state === 'unknown' || adIdentifiers.items.some((item) => item.state === 'unknown');
   const state = autoConfState(cluster, agent, component);

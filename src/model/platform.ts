@@ -20,6 +20,8 @@ export interface PlatformProfile {
   /** Labels of control-plane nodes that say that they are such. */
   readonly labels: readonly Label[];
   readonly certificates: readonly CertificateDirectory[];
+  /** Switches by which those who install the Agent have it monitor the control plane by themselves; missing when there are none. */
+  readonly automatic?: readonly AutomaticChecks[];
   /** Names for where facts were read: an address, or `owner/repository:path`. */
   readonly sources: Readonly<Record<string, string>>;
 }
@@ -85,6 +87,22 @@ export interface Requirements {
   readonly kubernetes?: string;
   readonly chart?: string;
   readonly operator?: string;
+  readonly source: string;
+}
+
+/** What one switch of the chart or the Operator configures. */
+export interface AutomaticChecks {
+  readonly flavour: 'helm' | 'operator';
+  /** The switch, from the root of the values or the resource: `providers.example.controlPlaneMonitoring`. */
+  readonly switch: string;
+  readonly byDefault: boolean;
+  /** First version of the chart or the Operator that has it. */
+  readonly from: string;
+  /** First version that needs nothing but the switch; before, it takes what the files don't show. */
+  readonly alone: string;
+  /** An annotation of the resource that says where it is, and what it must say when it is there. */
+  readonly annotation?: { readonly key: string; readonly value: string };
+  readonly components: readonly Component[];
   readonly source: string;
 }
 

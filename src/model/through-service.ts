@@ -1,10 +1,11 @@
 import { spoken } from './check-names.ts';
 import type { CheckConfig, Component, Known } from './cluster.ts';
 import type { Endpoint } from './endpoint.ts';
+import { both } from './known.ts';
 import type { MonitoredComponent } from './platform.ts';
 import type { Reach } from './reach.ts';
 import { isLoopback } from './schedule.ts';
-import { targetsOf } from './targets.ts';
+import { type ServiceTarget, targetsOf } from './targets.ts';
 import { variableTarget } from './template-variable.ts';
 
 /** A Service by its namespace and name. */
@@ -37,9 +38,10 @@ export function dialThrough(call: {
 export function leadsTo(check: CheckConfig, host: string, service: Service): Known<boolean> {
   if (isLoopback(host) || host === '%%env_DD_KUBERNETES_KUBELET_HOST%%') return false;
   if (/^%%host(_[^%]*)?%%$/.test(host)) {
-    const found = variableTarget(check) === 'container' ? null : serviceOf(check);
-    if (found === 'unknown') return found;
-    return found !== null && found.namespace === service.namespace && found.name === service.name;
+    if (variableTarget(check) === 'container') return false;
+    const answers = new Set(targetsOf(check).map((target) => isTarget(target, service)));
+    const [only = 'unknown'] = answers.size === 1 ? answers : [];
+    return only;
   }
   // Every pod gets this variable, and it stands for one Service only.
   if (host === '%%env_KUBERNETES_SERVICE_HOST%%') return service.namespace === 'default' && service.name === 'kubernetes';
@@ -48,10 +50,8 @@ export function leadsTo(check: CheckConfig, host: string, service: Service): Kno
   return isShort || (name === service.name && namespace === service.namespace && (svc ?? 'svc') === 'svc') || 'unknown';
 }
 
-/** The Service that is annotated, or that a file of cluster checks names; unknown when there are several. */
-function serviceOf(check: CheckConfig): Known<Service> {
-  const [target, second] = targetsOf(check);
-  const { namespace, name } = target ?? {};
-  const isNamed = namespace && name && namespace !== 'unknown' && name !== 'unknown';
-  return isNamed && !second ? { namespace, name } : 'unknown';
+/** An annotated Service without a written namespace is taken for the right one. */
+function isTarget({ name, namespace, service: own }: ServiceTarget, service: Service): Known<boolean> {
+  const is = (given: Known<string> | null, wanted: string): Known<boolean> => (given === 'unknown' ? given : given === wanted);
+  return both(is(name, service.name), is(own ? (namespace ?? service.namespace) : namespace, service.namespace));
 }

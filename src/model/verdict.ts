@@ -1,5 +1,7 @@
+import { automaticChecks } from './automatic-checks.ts';
 import type { CheckConfig, Cluster, Component } from './cluster.ts';
 import { type Break, breaksOf, type Link } from './delivery.ts';
+import { handsOutClusterChecks } from './dispatch.ts';
 import { identifiersFor } from './identifiers.ts';
 import { autoConfState, packagedCheck } from './packaged.ts';
 import { whyUnsupported } from './platform-facts.ts';
@@ -27,6 +29,8 @@ export function verdictOf(cluster: Cluster, component: Component): ComponentVerd
   const written = cluster.checks.filter((check) => check.component === component).flatMap((check) => breaksOfCheck(cluster, check));
   const all = [...written, ...breaksOfAnnotations(cluster, component)];
   if (all.length > 0) return verdictFrom(best(all));
+  const automatic = automaticVerdict(cluster, component);
+  if (automatic) return automatic;
   const agents = cluster.agents.filter((agent) => agent.role === 'node-agent' && agent.deployed !== false);
   if (agents.length === 0) return { verdict: 'unknown', reason: 'the files hold no Agent', link: '' };
   if (identifiersFor(cluster, component).length === 0) {
@@ -35,6 +39,18 @@ export function verdictOf(cluster: Cluster, component: Component): ComponentVerd
   const stop = best(agents.flatMap((agent) => breaksOfPackaged(cluster, packagedCheck(component, agent))));
   if (stop === null || stop.state === 'unknown' || stop.link === 'scheduled') return verdictFrom(stop);
   return { verdict: 'unmonitored', reason: `no check is configured, and for the packaged one ${stop.reason}`, link: stop.link };
+}
+
+/** What comes of switches by which an installer has the component monitored; null when none is on, or may be. */
+function automaticVerdict(cluster: Cluster, component: Component): ComponentVerdict | null {
+  const switches = automaticChecks(cluster, component).filter(({ on }) => on !== false);
+  const [one] = switches;
+  if (!one) return null;
+  if (handsOutClusterChecks(cluster) === false) return { verdict: 'broken', reason: 'cluster checks are switched off', link: 'scheduled' };
+  if (switches.some(({ on }) => on === true)) return { verdict: 'delivered', reason: '', link: '' };
+  const installer = one.facts.flavour === 'helm' ? 'the chart' : 'the Operator';
+  const reason = `${one.facts.switch} may have ${installer} configure it: it does from version ${one.facts.alone} on`;
+  return { verdict: 'unknown', reason, link: 'configured' };
 }
 
 function verdictFrom(stop: Break | null): ComponentVerdict {

@@ -1,0 +1,48 @@
+import type { Cursor } from '../yaml/cursor.ts';
+import type { AgentWorkload } from './agent.ts';
+import type { Cluster, Component, Known } from './cluster.ts';
+import { both, knownBoolean, knownText } from './known.ts';
+import type { AutomaticChecks } from './platform.ts';
+import { atLeast } from './version.ts';
+
+/** A switch of one installation by which a component's check is configured, as the files have it. */
+export interface AutomaticCheck {
+  /** The switch, written or not. */
+  readonly at: Cursor;
+  /** Whether it configures the check: by its value, and the version of what reads it. */
+  readonly on: Known<boolean>;
+  /** False when nothing is written, so that the default counts. */
+  readonly written: boolean;
+  readonly facts: AutomaticChecks;
+}
+
+/** The switches for a component in all installations of the Agent; none on an unknown platform, and on most others. */
+export function automaticChecks(cluster: Cluster, component: Component): readonly AutomaticCheck[] {
+  const known = cluster.platform.profile?.automatic?.filter(({ components }) => components.includes(component)) ?? [];
+  const agents = cluster.agents.filter(({ role, deployed }) => role === 'node-agent' && deployed !== false);
+  return agents.flatMap((agent) =>
+    known.filter(({ flavour }) => flavour === agent.flavour).map((facts) => readCheck(cluster, agent, facts)),
+  );
+}
+
+function readCheck({ versions }: Cluster, agent: AgentWorkload, facts: AutomaticChecks): AutomaticCheck {
+  const at = switchOf(agent, facts);
+  const version = facts.flavour === 'helm' ? versions.chart : versions.operator;
+  const value = both(knownBoolean(at, facts.byDefault), isToldSo(agent, facts));
+  const isOff = value === false || atLeast(version, facts.from) === 'no';
+  const isOn = value === true && atLeast(version, facts.alone) === 'yes';
+  return { at, on: !isOff && (isOn || 'unknown'), written: at.kind !== null, facts };
+}
+
+/** In the values of another chart that depends on it, everything of the chart lies below one key. */
+function switchOf({ document: { root } }: AgentWorkload, facts: AutomaticChecks): Cursor {
+  const steps = facts.switch.split('.');
+  const bases = facts.flavour === 'helm' ? [root, ...root.keys.map((key) => root.at(key))] : [root];
+  return bases.map((base) => base.at(...steps)).find(({ kind }) => kind !== null) ?? root.at(...steps);
+}
+
+/** False when the resource names another platform, which wins over what the Operator finds out. */
+function isToldSo({ document }: AgentWorkload, { annotation }: AutomaticChecks): Known<boolean> {
+  const told = annotation && knownText(document.root.at('metadata', 'annotations', annotation.key));
+  return told === 'unknown' ? told : !told || told === annotation?.value;
+}

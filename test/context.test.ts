@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { entries, readFixtureFiles } from '../scripts/fixtures.ts';
 import { gather } from '../src/io/gather.ts';
+import type { Finding } from '../src/report.ts';
 import { type World, world } from './support/world.ts';
 
 // Files named by hand are reported on alone, and understood together with what is around them.
@@ -99,6 +101,24 @@ describe('a named file', () => {
     expect(place.out().match(/^cluster /gm)).toHaveLength(1);
   });
 });
+
+describe.each(entries('fixtures/projects').filter((name) => !name.includes('.')))('the project %s', (name) => {
+  const files = readFixtureFiles(`fixtures/projects/${name}`).map((file) => [file.path, file.text] as const);
+
+  test('gives the same findings in batches as at once', async () => {
+    const findings = async (...argv: readonly string[]): Promise<readonly Finding[]> => {
+      const place = world({ '.git/HEAD': '', ...Object.fromEntries(files) });
+      await place.run('lint', '--format', 'json', '--preset', 'strict', ...argv);
+      return JSON.parse(place.out()).findings;
+    };
+    const all = await findings('.');
+    expect(files).not.toEqual([]);
+    const batches = await Promise.all(files.map(([path]) => findings('--force-exclude', path)));
+    expect(batches.flat().sort(byPlace)).toEqual([...all].sort(byPlace));
+  });
+});
+
+const byPlace = (a: Finding, b: Finding): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
 describe('--force-exclude', () => {
   const files = {

@@ -148,7 +148,7 @@ volumeMounts: [{name: pki, mountPath: /pki}]
   const account = '/run/secrets/kubernetes.io/serviceaccount/ca.crt';
   const urls = {
     apiserver: 'https://a:6443/',
-    etcd: 'https://a:2379/',
+    etcd: 'https://%%host%%:2379/',
     scheduler: 'https://a:10259/',
     'controller-manager': 'https://a:10257/',
   };

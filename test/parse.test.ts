@@ -40,6 +40,7 @@ describe('the documents of a file', () => {
     ['a: 1\r\n---\r\nb: 1\r\n...\r\n', [{ a: 1 }, { b: 1 }]],
     ['\ufeffa: 1\n---\nb: 1', [{ a: 1 }, { b: 1 }]],
     ['\ufeff---\na: 1\n', [{ a: 1 }]],
+    ['\ufeffa: 1\n\ufeff---\nb: 1\n', [{ a: 1 }, { b: 1 }]],
     ['a: 1\n...\n', [{ a: 1 }]],
     ['...\na: 1\n', [{ a: 1 }]],
   ])('%j', (text, values) => {
@@ -56,7 +57,7 @@ describe('the documents of a file', () => {
   });
 
   test('cover the file without overlap', () => {
-    const piece = fc.constantFrom('---', '...', '\n', '\r\n', ' ', '# c', 'a: 1', '- b', '|', '%x', '"');
+    const piece = fc.constantFrom('---', '...', '\n', '\r\n', ' ', '# c', 'a: 1', '- b', '|', '%x', '"', '\ufeff');
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         const text = pieces.join('');

@@ -77,7 +77,8 @@ export function splitDocuments(text: string): readonly Span[] {
   for (const match of text.matchAll(/(?<=^\uFEFF?)(---|\.\.\.)(?=\s|$)[^\n]*\n?/gm)) {
     const isEnd = match[1] === '...';
     if (!isEnd && isPreamble(text.slice(start, match.index))) continue;
-    spans.push({ start, end: match.index });
+    const end = text.startsWith('\uFEFF', match.index - 1) ? match.index - 1 : match.index;
+    spans.push({ start, end });
     start = isEnd ? match.index + match[0].length : match.index;
   }
   spans.push({ start, end: text.length });

@@ -57,7 +57,7 @@ describe('the documents of a file', () => {
   });
 
   test('cover the file without overlap', () => {
-    const piece = fc.constantFrom('---', '...', '\n', '\r\n', ' ', '# c', 'a: 1', '- b', '|', '%x', '"', '\ufeff');
+    const piece = fc.constantFrom('---', '...', '\n', '\r\n', ' ', '# c', 'a: 1', '- b', '|', '%x', '"', '\n\ufeff---\n');
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         const text = pieces.join('');

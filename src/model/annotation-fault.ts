@@ -17,11 +17,17 @@ export function annotationFault(set: Payloads): Fault {
   const payloads = payloadsOf(set);
   const shape = set.version === 'v2' ? [shapeOfChecks] : [shapeOfNames, shapeOfConfigs, shapeOfInstances];
   const shapes = payloads.map((payload, index) => {
-    const json = jsonIn(payload);
+    const json = soundJson(payload);
     return json ? (shape[index]?.(json) ?? null) : null;
   });
   const faults = [...payloads.map(presence), ...payloads.map(syntax), ...shapes, lengths(payloads)];
   return faults.find((fault) => fault !== null && fault !== 'unknown') ?? (faults.includes('unknown') ? 'unknown' : null);
+}
+
+/** JSON without mistakes. */
+function soundJson(payload: Cursor): Cursor | null {
+  const json = jsonIn(payload);
+  return json?.tree.problems.length === 0 ? json : null;
 }
 
 /** The last part of an annotation's key. */
@@ -97,12 +103,12 @@ function shapeOfChecks(json: Cursor): Fault {
   );
 }
 
-/** Of the three arrays, the first that is not as long as the first. */
+/** The first of the other arrays that is not as long as that of the names. */
 function lengths([names, ...others]: readonly Cursor[]): Fault {
-  const count = names && jsonIn(names)?.items.length;
+  const count = names && soundJson(names)?.items.length;
   for (const other of others) {
-    const json = jsonIn(other);
-    if (json?.kind !== 'seq' || json.items.length === count) continue;
+    const json = soundJson(other);
+    if (count === undefined || json?.kind !== 'seq' || json.items.length === count) continue;
     return { kind: 'lengths', at: other, reason: `check_names has ${count} items, ${nameOf(other)} ${json.items.length}` };
   }
   return null;

@@ -100,7 +100,8 @@ const meaning = (name: string): Component | null => componentOf(nearMiss(name) ?
 
 /** By its names; without any, by the ports of its URLs, else by the name of what is annotated. */
 function meantBy({ names, ...set }: Omit<AnnotationSet, 'meant' | 'fault'>): readonly Component[] {
-  const isNameless = set.version === 'v1' && (set.checkNames.kind === null || set.checkNames.text?.trim() === '');
+  const payload = set.version === 'v2' ? set.checks : set.checkNames;
+  const isNameless = payload.kind === null || payload.text?.trim() === '';
   if (!isNameless) return [...new Set(names.flatMap(({ name }) => meaning(name) ?? []))];
   const ports = [...(set.instances.text ?? '').matchAll(/:(\d+)(?=[/"])/g)].flatMap(([, port]) => portOwner(Number(port)) ?? []);
   const object = set.service ? set.service.name : set.id;

@@ -8,8 +8,7 @@ export default defineRule({
   since: '0.1.0',
   summary: 'a file or annotation meant for a control-plane check has a name that the Agent knows no check by',
   why: 'The Agent takes the name of the check from the name of the file, or from the annotation. A name with dashes or a missing part is scheduled all the same and then fails to load, with "Check not found in Catalog" in a log. A file that does not end in .yaml is not even copied into conf.d.',
-  remedy:
-    'Use the name of the check: etcd, kube_scheduler, kube_controller_manager or kube_apiserver_metrics; a file has .yaml after it.',
+  remedy: 'Use the name of the check: etcd, kube_scheduler, kube_controller_manager or kube_apiserver_metrics; a file has .yaml after it.',
   references: [
     'https://docs.datadoghq.com/containers/kubernetes/control_plane/',
     'https://github.com/DataDog/datadog-agent/blob/main/comp/core/autodiscovery/providers/config_reader.go',

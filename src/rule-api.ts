@@ -20,8 +20,10 @@ export {
   type Flag,
   type Known,
 } from './model/cluster.ts';
+export { type Switch, switchOn, switchPath } from './model/cluster-checks.ts';
 export { idleConfigMaps, type MissingConfigMap, missingConfigMaps } from './model/config-map-references.ts';
 export { mayBeConfigured } from './model/configured.ts';
+export { dispatchOf } from './model/dispatch.ts';
 export { type Endpoint, endpoints, hasUrl, scrapes, soleEndpoint } from './model/endpoint.ts';
 export { type Identifier, identifiersFor, identifiersOf } from './model/identifiers.ts';
 export {
@@ -36,6 +38,7 @@ export {
 } from './model/instance.ts';
 export { keyPairFault } from './model/key-pair.ts';
 export { decisiveSettings, listenUrl } from './model/listeners.ts';
+export { lossOf } from './model/lost-variable.ts';
 export { runsBesidePackaged } from './model/packaged.ts';
 export { factsOf, whyUnsupported } from './model/platform-facts.ts';
 export { isAddress, type Reach, reach } from './model/reach.ts';

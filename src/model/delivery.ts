@@ -2,13 +2,14 @@ import type { AgentWorkload } from './agent.ts';
 import { examine } from './certificate-state.ts';
 import { certificateUses } from './certificates.ts';
 import { spoken } from './check-names.ts';
-import type { CheckConfig, CheckInstance, Cluster, Component } from './cluster.ts';
+import type { CheckInstance, Cluster, Component } from './cluster.ts';
 import { type Endpoint, hasUrl, soleEndpoint } from './endpoint.ts';
 import { isServiceAccountCa } from './filesystem.ts';
 import { findsComponent } from './identifiers.ts';
 import { bearerToken, clientCertificate, hasOtherCredentials, sendsHeader, verification } from './instance.ts';
 import { keyPairFault } from './key-pair.ts';
 import { isExternal } from './listeners.ts';
+import { lossOf } from './lost-variable.ts';
 import { runsBesidePackaged } from './packaged.ts';
 import { placement } from './placement.ts';
 import type { MonitoredComponent } from './platform.ts';
@@ -17,8 +18,6 @@ import { reach } from './reach.ts';
 import { needsControlPlaneNode } from './schedule.ts';
 import { isAnonymous, showsFlag } from './secure-port.ts';
 import { certificateRefusal } from './serving-certificate.ts';
-import { portNumber } from './target-ports.ts';
-import { isHeadless, targetsOf } from './targets.ts';
 import { isResolvable, templateVariables, variableTarget } from './template-variable.ts';
 import { textsBelow } from './texts-below.ts';
 import { portOwner, securePort } from './upstream.ts';
@@ -104,15 +103,8 @@ function hasFaultyVariable(cluster: Cluster, { check, at }: CheckInstance): bool
   return textsBelow(at).some(({ text = '' }) => {
     const { found, unpaired } = templateVariables(text);
     if (unpaired !== null || found.some(({ fault }) => fault !== null)) return true;
-    return found.some(({ name }) => target !== 'unknown' && (!isResolvable(name, target) || isLost(cluster, check, name)));
+    return found.some(({ name }) => target !== 'unknown' && (!isResolvable(name, target) || lossOf(cluster, check, name) !== null));
   });
-}
-
-/** Whether there is nothing that the variable could stand for: no such port, no address of a headless Service. */
-function isLost(cluster: Cluster, check: CheckConfig, name: string): boolean {
-  if (/^port(?:_|$)/.test(name)) return portNumber(cluster, check, name) === 'none';
-  const isHost = /^host(?:_|$)/.test(name);
-  return isHost && targetsOf(check).some((target) => target.kind === 'service' && isHeadless(cluster, target) === true);
 }
 
 function reachable({ cluster, component, instance, agent }: Delivery): readonly Judgement[] {

@@ -20,6 +20,8 @@ import ruleBindAddressUnreachable from '../rules/bind-address-unreachable.ts';
 import ruleBooleanTextIneffective from '../rules/boolean-text-ineffective.ts';
 import ruleCheckNameUnknown from '../rules/check-name-unknown.ts';
 import ruleClusterCheckInNodeConfd from '../rules/cluster-check-in-node-confd.ts';
+import ruleClusterChecksDisabled from '../rules/cluster-checks-disabled.ts';
+import ruleClusterChecksRunnerDisabled from '../rules/cluster-checks-runner-disabled.ts';
 import ruleComponentFlagRemoved from '../rules/component-flag-removed.ts';
 import ruleComponentPortMismatch from '../rules/component-port-mismatch.ts';
 import ruleComponentUnmonitored from '../rules/component-unmonitored.ts';
@@ -95,6 +97,8 @@ export const rules: readonly Rule[] = [
   ruleBooleanTextIneffective,
   ruleCheckNameUnknown,
   ruleClusterCheckInNodeConfd,
+  ruleClusterChecksDisabled,
+  ruleClusterChecksRunnerDisabled,
   ruleComponentFlagRemoved,
   ruleComponentPortMismatch,
   ruleComponentUnmonitored,

@@ -38,6 +38,9 @@ export function readSwitch(at: Cursor, { wanted, byDefault }: { readonly wanted:
   return { at, wanted, holds: value === 'unknown' ? value : value === wanted, written };
 }
 
+/** Where a switch stands, as people write it: `datadog.clusterChecks.enabled`. */
+export const switchPath = ({ at }: Switch): string => at.pointer.slice(1).replaceAll('/', '.');
+
 /** The settings among these that say anything. */
 export const written = (settings: readonly Cursor[]): readonly Cursor[] =>
   settings.filter(({ state, kind, keys, items }) => state !== 'absent' && (kind === 'scalar' || keys.length + items.length > 0));

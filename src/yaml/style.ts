@@ -36,7 +36,7 @@ export function blockStyleAt(nodes: readonly Node[], text: string): BlockStyle {
 function indentBelowKey(node: Node, kind: 'map' | 'seq', text: string): number | undefined {
   if (node.kind !== 'map' || node.flow) return undefined;
   const entry = entriesOf(node, text)?.find(({ value }) => value?.kind === kind && !value.flow);
-  const child = entry?.value && firstStart(entry.value, text);
+  const child = entry?.value ? firstStart(entry.value, text) : undefined;
   if (!entry || child === undefined) return undefined;
   const width = columnOf(text, child) - columnOf(text, entry.start);
   // In a broken text, what is below a key may stand beside or left of it.

@@ -164,6 +164,12 @@ describe('--force-exclude', () => {
     expect(place.read('build/map.yaml')).toBe(check('build'));
   });
 
+  test('obeys one configuration, whichever file comes first', async () => {
+    const place = world({ ...files, 'checks/.dd-cp-lint.yaml': 'preset: off\n' });
+    expect(await place.run('lint', '--force-exclude', 'checks/map.yaml')).toBe(1);
+    expect(await place.run('lint', 'checks/map.yaml')).toBe(0);
+  });
+
   test('still refuses a path that leads nowhere', async () => {
     const place = world(files);
     expect(await place.run('lint', '--force-exclude', 'none.yaml')).toBe(2);

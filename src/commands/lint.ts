@@ -27,7 +27,9 @@ async function lint(call: Call, io: Io): Promise<number> {
   const flags = readLintFlags(call);
   const asked = call.operands.length > 0 ? call.operands : ['.'];
   const first = asked[0] === '-' ? flags.stdinFilename : asked[0];
-  const settings = choose(await configured(flags.config, first ?? '.', io), flags);
+  // A hook is called with batches of files, and which one comes first in one of them must not matter.
+  const start = flags.forceExclude ? '.' : (first ?? '.');
+  const settings = choose(await configured(flags.config, start, io), flags);
   const stdin = asked.includes('-');
   if (stdin && asked.length > 1) throw new UsageError('- stands for standard input and can be given alone only');
   if (!stdin && flags.stdinFilename !== undefined) throw new UsageError('--stdin-filename goes with - only');

@@ -173,8 +173,8 @@ var require_ignore = __commonJS({
     var TRAILING_DOUBLESTAR = "\uE001";
     var isReserved = (char) => char === PLACEHOLDER || char === TRAILING_WILDCARD || char === TRAILING_DOUBLESTAR;
     var extractBrackets = (pattern) => {
-      const sources = [];
-      const hold = (source) => `${PLACEHOLDER}${sources.push(source) - 1}${PLACEHOLDER}`;
+      const sources2 = [];
+      const hold = (source) => `${PLACEHOLDER}${sources2.push(source) - 1}${PLACEHOLDER}`;
       const { length } = pattern;
       let out = EMPTY;
       let index = 0;
@@ -211,7 +211,7 @@ var require_ignore = __commonJS({
       }
       return {
         source: out,
-        sources
+        sources: sources2
       };
     };
     var DIRECT = null;
@@ -510,7 +510,7 @@ var require_ignore = __commonJS({
       if (REGEX_ANCHORED_GLOBSTAR.test(pattern)) {
         pattern = "**";
       }
-      const { source, sources } = extractBrackets(pattern);
+      const { source, sources: sources2 } = extractBrackets(pattern);
       const replaced = REPLACERS.reduce(
         // A pass whose matcher finds nothing hands back the very string it was
         //   given, so asking first costs a search and saves a rewrite. Ten of the
@@ -527,9 +527,9 @@ var require_ignore = __commonJS({
         },
         source
       );
-      return sources.length ? replaced.replace(
+      return sources2.length ? replaced.replace(
         REGEX_RESTORE_PLACEHOLDER,
-        (match, index) => sources[index]
+        (match, index) => sources2[index]
       ) : replaced;
     };
     var checkSourceOf = (body, prefix) => {
@@ -943,7 +943,7 @@ function validate55(data2, { instancePath = "", parentData, parentDataProperty, 
   if (evaluated0.dynamicItems) {
     evaluated0.items = void 0;
   }
-  if (!(data2 === "agent-api-removed" || data2 === "autoconf-disable-ineffective" || data2 === "autoconf-not-disabled" || data2 === "autodiscovery-identifier-mismatch" || data2 === "bearer-token-missing" || data2 === "bearer-token-over-http" || data2 === "bind-address-invalid" || data2 === "bind-address-single-node" || data2 === "bind-address-unreachable" || data2 === "boolean-text-ineffective" || data2 === "check-name-unknown" || data2 === "cluster-check-in-node-confd" || data2 === "component-flag-removed" || data2 === "component-port-mismatch" || data2 === "component-unmonitored" || data2 === "config-map-not-found" || data2 === "config-map-not-used" || data2 === "control-plane-toleration-missing" || data2 === "duplicate-key" || data2 === "etcd-ca-key-exposed" || data2 === "etcd-cert-host-path-wrong" || data2 === "etcd-cert-path-wrong" || data2 === "etcd-certs-missing" || data2 === "etcd-certs-mount-writable" || data2 === "etcd-certs-not-mounted" || data2 === "etcd-key-pair-mismatch" || data2 === "etcd-metrics-url-invalid" || data2 === "extra-confd-ineffective" || data2 === "insecure-port-removed" || data2 === "kubeadm-api-removed" || data2 === "kubeadm-extra-args-shape" || data2 === "mount-replaced" || data2 === "node-check-in-cluster-agent-confd" || data2 === "placeholder-left" || data2 === "prometheus-url-missing" || data2 === "secure-port-plain-http" || data2 === "self-signed-certificate-rejected" || data2 === "template-variable-unknown" || data2 === "template-variable-unresolvable" || data2 === "tls-verification-contradictory" || data2 === "volume-not-defined" || data2 === "yaml-syntax")) {
+  if (!(data2 === "agent-api-removed" || data2 === "annotation-container-unknown" || data2 === "annotation-incomplete" || data2 === "annotation-json-invalid" || data2 === "annotation-length-mismatch" || data2 === "annotation-versions-mixed" || data2 === "autoconf-disable-ineffective" || data2 === "autoconf-not-disabled" || data2 === "autodiscovery-identifier-mismatch" || data2 === "bearer-token-missing" || data2 === "bearer-token-over-http" || data2 === "bind-address-invalid" || data2 === "bind-address-single-node" || data2 === "bind-address-unreachable" || data2 === "boolean-text-ineffective" || data2 === "check-name-unknown" || data2 === "cluster-check-in-node-confd" || data2 === "cluster-checks-disabled" || data2 === "cluster-checks-runner-disabled" || data2 === "component-flag-removed" || data2 === "component-port-mismatch" || data2 === "component-unmonitored" || data2 === "config-map-not-found" || data2 === "config-map-not-used" || data2 === "control-plane-toleration-missing" || data2 === "credential-in-plain-text" || data2 === "duplicate-key" || data2 === "eks-accept-header-missing" || data2 === "eks-metrics-path-wrong" || data2 === "etcd-ca-key-exposed" || data2 === "etcd-cert-host-path-wrong" || data2 === "etcd-cert-path-wrong" || data2 === "etcd-certs-missing" || data2 === "etcd-certs-mount-writable" || data2 === "etcd-certs-not-mounted" || data2 === "etcd-key-pair-mismatch" || data2 === "etcd-metrics-url-invalid" || data2 === "extra-confd-ineffective" || data2 === "image-reference-broken" || data2 === "image-registry-frozen" || data2 === "image-tag-latest" || data2 === "insecure-port-removed" || data2 === "kubeadm-api-removed" || data2 === "kubeadm-extra-args-shape" || data2 === "kubelet-verification-disabled" || data2 === "managed-component-unsupported" || data2 === "mount-replaced" || data2 === "node-check-in-cluster-agent-confd" || data2 === "placeholder-left" || data2 === "prometheus-url-missing" || data2 === "secure-port-plain-http" || data2 === "self-signed-certificate-rejected" || data2 === "template-variable-unknown" || data2 === "template-variable-unresolvable" || data2 === "tls-verification-contradictory" || data2 === "volume-not-defined" || data2 === "yaml-syntax")) {
     const err0 = { instancePath, schemaPath: "#/enum", keyword: "enum", params: { allowedValues: schema21.enum }, message: "must be equal to one of the allowed values", schema: schema21.enum, parentSchema: schema21, data: data2 };
     if (vErrors === null) {
       vErrors = [err0];
@@ -1583,10 +1583,10 @@ var init_schemas_gen = __esm({
   "src/schemas.gen.js"() {
     "use strict";
     config = validate52;
-    schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://github.com/dd-cp-lint/dd-cp-lint/blob/main/schemas/config.schema.json", "title": "dd-cp-lint configuration", "type": "object", "additionalProperties": false, "properties": { "preset": { "$ref": "#/$defs/preset" }, "rules": { "type": "object", "propertyNames": { "$ref": "#/$defs/rule" }, "additionalProperties": { "$ref": "#/$defs/severity" } }, "platform": { "$ref": "#/$defs/platform" }, "versions": { "$ref": "#/$defs/versions" }, "clusters": { "type": "array", "items": { "$ref": "#/$defs/cluster" } }, "ignore": { "type": "array", "items": { "$ref": "#/$defs/ignore" } } }, "$defs": { "rule": { "title": "rule", "enum": ["agent-api-removed", "autoconf-disable-ineffective", "autoconf-not-disabled", "autodiscovery-identifier-mismatch", "bearer-token-missing", "bearer-token-over-http", "bind-address-invalid", "bind-address-single-node", "bind-address-unreachable", "boolean-text-ineffective", "check-name-unknown", "cluster-check-in-node-confd", "component-flag-removed", "component-port-mismatch", "component-unmonitored", "config-map-not-found", "config-map-not-used", "control-plane-toleration-missing", "duplicate-key", "etcd-ca-key-exposed", "etcd-cert-host-path-wrong", "etcd-cert-path-wrong", "etcd-certs-missing", "etcd-certs-mount-writable", "etcd-certs-not-mounted", "etcd-key-pair-mismatch", "etcd-metrics-url-invalid", "extra-confd-ineffective", "insecure-port-removed", "kubeadm-api-removed", "kubeadm-extra-args-shape", "mount-replaced", "node-check-in-cluster-agent-confd", "placeholder-left", "prometheus-url-missing", "secure-port-plain-http", "self-signed-certificate-rejected", "template-variable-unknown", "template-variable-unresolvable", "tls-verification-contradictory", "volume-not-defined", "yaml-syntax"] }, "platform": { "title": "platform", "enum": ["aks", "eks", "gke", "kubeadm"] }, "preset": { "title": "preset", "enum": ["recommended", "strict", "off", false] }, "severity": { "title": "severity", "enum": ["error", "warning", "info", "off", false] }, "version": { "type": ["string", "number"] }, "versions": { "type": "object", "additionalProperties": false, "properties": { "kubernetes": { "$ref": "#/$defs/version" }, "agent": { "$ref": "#/$defs/version" }, "chart": { "$ref": "#/$defs/version" }, "operator": { "$ref": "#/$defs/version" }, "platform": { "$ref": "#/$defs/version" } } }, "patterns": { "type": ["string", "array"], "items": { "type": "string" } }, "cluster": { "type": "object", "additionalProperties": false, "required": ["name", "files"], "properties": { "name": { "type": "string" }, "files": { "$ref": "#/$defs/patterns" }, "values": { "type": ["string", "array"], "items": { "type": "string" } }, "platform": { "$ref": "#/$defs/platform" }, "versions": { "$ref": "#/$defs/versions" } } }, "ignore": { "type": "object", "additionalProperties": false, "anyOf": [{ "required": ["rules"] }, { "required": ["rule"] }, { "required": ["paths"] }, { "required": ["path"] }], "properties": { "rules": { "$ref": "#/$defs/ruleList" }, "rule": { "$ref": "#/$defs/ruleList" }, "paths": { "$ref": "#/$defs/patterns" }, "path": { "$ref": "#/$defs/patterns" }, "reason": { "type": "string" } } }, "ruleList": { "if": { "type": "array" }, "then": { "items": { "$ref": "#/$defs/rule" } }, "else": { "$ref": "#/$defs/rule" } } } };
+    schema19 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://github.com/dd-cp-lint/dd-cp-lint/blob/main/schemas/config.schema.json", "title": "dd-cp-lint configuration", "type": "object", "additionalProperties": false, "properties": { "preset": { "$ref": "#/$defs/preset" }, "rules": { "type": "object", "propertyNames": { "$ref": "#/$defs/rule" }, "additionalProperties": { "$ref": "#/$defs/severity" } }, "platform": { "$ref": "#/$defs/platform" }, "versions": { "$ref": "#/$defs/versions" }, "clusters": { "type": "array", "items": { "$ref": "#/$defs/cluster" } }, "ignore": { "type": "array", "items": { "$ref": "#/$defs/ignore" } } }, "$defs": { "rule": { "title": "rule", "enum": ["agent-api-removed", "annotation-container-unknown", "annotation-incomplete", "annotation-json-invalid", "annotation-length-mismatch", "annotation-versions-mixed", "autoconf-disable-ineffective", "autoconf-not-disabled", "autodiscovery-identifier-mismatch", "bearer-token-missing", "bearer-token-over-http", "bind-address-invalid", "bind-address-single-node", "bind-address-unreachable", "boolean-text-ineffective", "check-name-unknown", "cluster-check-in-node-confd", "cluster-checks-disabled", "cluster-checks-runner-disabled", "component-flag-removed", "component-port-mismatch", "component-unmonitored", "config-map-not-found", "config-map-not-used", "control-plane-toleration-missing", "credential-in-plain-text", "duplicate-key", "eks-accept-header-missing", "eks-metrics-path-wrong", "etcd-ca-key-exposed", "etcd-cert-host-path-wrong", "etcd-cert-path-wrong", "etcd-certs-missing", "etcd-certs-mount-writable", "etcd-certs-not-mounted", "etcd-key-pair-mismatch", "etcd-metrics-url-invalid", "extra-confd-ineffective", "image-reference-broken", "image-registry-frozen", "image-tag-latest", "insecure-port-removed", "kubeadm-api-removed", "kubeadm-extra-args-shape", "kubelet-verification-disabled", "managed-component-unsupported", "mount-replaced", "node-check-in-cluster-agent-confd", "placeholder-left", "prometheus-url-missing", "secure-port-plain-http", "self-signed-certificate-rejected", "template-variable-unknown", "template-variable-unresolvable", "tls-verification-contradictory", "volume-not-defined", "yaml-syntax"] }, "platform": { "title": "platform", "enum": ["aks", "eks", "gke", "kubeadm"] }, "preset": { "title": "preset", "enum": ["recommended", "strict", "off", false] }, "severity": { "title": "severity", "enum": ["error", "warning", "info", "off", false] }, "version": { "type": ["string", "number"] }, "versions": { "type": "object", "additionalProperties": false, "properties": { "kubernetes": { "$ref": "#/$defs/version" }, "agent": { "$ref": "#/$defs/version" }, "chart": { "$ref": "#/$defs/version" }, "operator": { "$ref": "#/$defs/version" }, "platform": { "$ref": "#/$defs/version" } } }, "patterns": { "type": ["string", "array"], "items": { "type": "string" } }, "cluster": { "type": "object", "additionalProperties": false, "required": ["name", "files"], "properties": { "name": { "type": "string" }, "files": { "$ref": "#/$defs/patterns" }, "values": { "type": ["string", "array"], "items": { "type": "string" } }, "platform": { "$ref": "#/$defs/platform" }, "versions": { "$ref": "#/$defs/versions" } } }, "ignore": { "type": "object", "additionalProperties": false, "anyOf": [{ "required": ["rules"] }, { "required": ["rule"] }, { "required": ["paths"] }, { "required": ["path"] }], "properties": { "rules": { "$ref": "#/$defs/ruleList" }, "rule": { "$ref": "#/$defs/ruleList" }, "paths": { "$ref": "#/$defs/patterns" }, "path": { "$ref": "#/$defs/patterns" }, "reason": { "type": "string" } } }, "ruleList": { "if": { "type": "array" }, "then": { "items": { "$ref": "#/$defs/rule" } }, "else": { "$ref": "#/$defs/rule" } } } };
     schema20 = { "title": "preset", "enum": ["recommended", "strict", "off", false] };
     validate53.evaluated = { "dynamicProps": false, "dynamicItems": false };
-    schema21 = { "title": "rule", "enum": ["agent-api-removed", "autoconf-disable-ineffective", "autoconf-not-disabled", "autodiscovery-identifier-mismatch", "bearer-token-missing", "bearer-token-over-http", "bind-address-invalid", "bind-address-single-node", "bind-address-unreachable", "boolean-text-ineffective", "check-name-unknown", "cluster-check-in-node-confd", "component-flag-removed", "component-port-mismatch", "component-unmonitored", "config-map-not-found", "config-map-not-used", "control-plane-toleration-missing", "duplicate-key", "etcd-ca-key-exposed", "etcd-cert-host-path-wrong", "etcd-cert-path-wrong", "etcd-certs-missing", "etcd-certs-mount-writable", "etcd-certs-not-mounted", "etcd-key-pair-mismatch", "etcd-metrics-url-invalid", "extra-confd-ineffective", "insecure-port-removed", "kubeadm-api-removed", "kubeadm-extra-args-shape", "mount-replaced", "node-check-in-cluster-agent-confd", "placeholder-left", "prometheus-url-missing", "secure-port-plain-http", "self-signed-certificate-rejected", "template-variable-unknown", "template-variable-unresolvable", "tls-verification-contradictory", "volume-not-defined", "yaml-syntax"] };
+    schema21 = { "title": "rule", "enum": ["agent-api-removed", "annotation-container-unknown", "annotation-incomplete", "annotation-json-invalid", "annotation-length-mismatch", "annotation-versions-mixed", "autoconf-disable-ineffective", "autoconf-not-disabled", "autodiscovery-identifier-mismatch", "bearer-token-missing", "bearer-token-over-http", "bind-address-invalid", "bind-address-single-node", "bind-address-unreachable", "boolean-text-ineffective", "check-name-unknown", "cluster-check-in-node-confd", "cluster-checks-disabled", "cluster-checks-runner-disabled", "component-flag-removed", "component-port-mismatch", "component-unmonitored", "config-map-not-found", "config-map-not-used", "control-plane-toleration-missing", "credential-in-plain-text", "duplicate-key", "eks-accept-header-missing", "eks-metrics-path-wrong", "etcd-ca-key-exposed", "etcd-cert-host-path-wrong", "etcd-cert-path-wrong", "etcd-certs-missing", "etcd-certs-mount-writable", "etcd-certs-not-mounted", "etcd-key-pair-mismatch", "etcd-metrics-url-invalid", "extra-confd-ineffective", "image-reference-broken", "image-registry-frozen", "image-tag-latest", "insecure-port-removed", "kubeadm-api-removed", "kubeadm-extra-args-shape", "kubelet-verification-disabled", "managed-component-unsupported", "mount-replaced", "node-check-in-cluster-agent-confd", "placeholder-left", "prometheus-url-missing", "secure-port-plain-http", "self-signed-certificate-rejected", "template-variable-unknown", "template-variable-unresolvable", "tls-verification-contradictory", "volume-not-defined", "yaml-syntax"] };
     validate55.evaluated = { "dynamicProps": false, "dynamicItems": false };
     schema22 = { "title": "severity", "enum": ["error", "warning", "info", "off", false] };
     validate57.evaluated = { "dynamicProps": false, "dynamicItems": false };
@@ -1712,11 +1712,11 @@ var pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5
 var import_node_util = require("node:util");
 
 // src/text/nearest.ts
-function nearest(word2, candidates3, maxDistance = Math.max(1, Math.floor(word2.length / 3))) {
+function nearest(word2, candidates4, maxDistance = Math.max(1, Math.floor(word2.length / 3))) {
   let best3;
   let bestDistance = Number.POSITIVE_INFINITY;
   let tied = false;
-  for (const candidate of new Set(candidates3)) {
+  for (const candidate of new Set(candidates4)) {
     if (Math.abs(candidate.length - word2.length) > maxDistance) continue;
     const distance = distanceFrom(word2, candidate);
     if (distance > Math.min(maxDistance, bestDistance)) continue;
@@ -1778,10 +1778,10 @@ var commonFlags = [
   { name: "version", short: "V", help: "print the version" }
 ];
 function readArguments(argv, commands3) {
-  const named2 = commands3.find(({ name }) => name === argv[0]);
-  const command = named2 ?? commands3[0];
+  const named3 = commands3.find(({ name }) => name === argv[0]);
+  const command = named3 ?? commands3[0];
   if (!command) throw new Error("there is no command");
-  return { command, call: readCall(named2 ? argv.slice(1) : argv, command) };
+  return { command, call: readCall(named3 ? argv.slice(1) : argv, command) };
 }
 function readCall(argv, command) {
   const known2 = [...command.flags, ...commonFlags];
@@ -1842,6 +1842,54 @@ var colorFlag = (call) => isOn(call, "no-color") ? false : isOn(call, "color") |
 // src/help.ts
 var homepage = "https://github.com/dd-cp-lint/dd-cp-lint";
 var helpUri = (rule) => `${homepage}/blob/main/docs/rules/${rule}.md`;
+
+// src/model/annotation-payload.ts
+function jsonIn(payload) {
+  const json = payload.embeddedJson;
+  return json.tree === payload.tree ? null : json;
+}
+var payloadsOf = (set3) => set3.version === "v2" ? [set3.checks] : [set3.checkNames, set3.initConfigs, set3.instances];
+
+// src/model/annotation-repair.ts
+var literals = { True: "true", False: "false", None: "null" };
+function repairedJson(payload) {
+  const text = payload.text ?? "";
+  const problems2 = jsonIn(payload)?.tree.problems ?? [];
+  let result = "";
+  let at3 = 0;
+  for (const { span } of problems2) {
+    const wrong2 = text.slice(span.start, span.end);
+    const right = wrong2 === "," ? "" : literals[wrong2];
+    if (right === void 0 || span.start < at3) return null;
+    result += text.slice(at3, span.start) + right;
+    at3 = span.end;
+  }
+  return problems2.length > 0 ? result + text.slice(at3) : null;
+}
+
+// src/yaml/arrange.ts
+function arrange(edits, text) {
+  const early = edits.map((edit) => beforeBreak(edit, text));
+  return early.map((edit) => behindRemoval(edit, early, text));
+}
+function beforeBreak(edit, source) {
+  const { span, text } = edit;
+  const lineBreak2 = /\r?\n$/.exec(source.slice(Math.max(0, span.start - 2), span.start))?.[0];
+  if (span.start !== span.end || lineBreak2 === void 0 || !text.endsWith(lineBreak2)) return edit;
+  const at3 = span.start - lineBreak2.length;
+  return { ...edit, span: { start: at3, end: at3 }, text: lineBreak2 + text.slice(0, -lineBreak2.length) };
+}
+function behindRemoval(edit, all, source) {
+  const { span, text } = edit;
+  if (span.start !== span.end) return edit;
+  const removal = all.find((other) => other.text === "" && other.span.start < span.start && span.end < other.span.end);
+  if (!removal) return edit;
+  const { start, end: end2 } = removal.span;
+  const lineBreak2 = /^\r?\n/.exec(text)?.[0];
+  const wholeLines = (start === 0 || source[start - 1] === "\n") && source[end2 - 1] === "\n";
+  const lines = wholeLines && lineBreak2 ? text.slice(lineBreak2.length) + lineBreak2 : text;
+  return { ...edit, span: { start: end2, end: end2 }, text: lines };
+}
 
 // src/yaml/encode.ts
 function doubleQuoted(text) {
@@ -2052,10 +2100,10 @@ function propsStart(text, node2) {
 }
 function endOf(node2, text) {
   if (node2.kind === "alias") return node2.span.end;
-  if (node2.kind === "scalar") return isBlockScalar(node2) ? beforeBreak(text, node2.span.end) : node2.span.end;
+  if (node2.kind === "scalar") return isBlockScalar(node2) ? beforeBreak2(text, node2.span.end) : node2.span.end;
   return node2.flow ? node2.span.end : entriesOf(node2, text)?.at(-1)?.end ?? node2.span.end;
 }
-var beforeBreak = (text, end2) => end2 - (/\r?\n$/.exec(text.slice(Math.max(0, end2 - 2), end2))?.[0].length ?? 0);
+var beforeBreak2 = (text, end2) => end2 - (/\r?\n$/.exec(text.slice(Math.max(0, end2 - 2), end2))?.[0].length ?? 0);
 var isBlockScalar = (node2) => node2.kind === "scalar" && (node2.style === "literal" || node2.style === "folded");
 function lastOf(node2) {
   if (node2.kind !== "map" && node2.kind !== "seq" || node2.flow) return node2;
@@ -2122,8 +2170,11 @@ function blockStyleAt(nodes, text) {
 function indentBelowKey(node2, kind, text) {
   if (node2.kind !== "map" || node2.flow) return void 0;
   const entry = entriesOf(node2, text)?.find(({ value }) => value?.kind === kind && !value.flow);
-  const child = entry?.value && firstStart(entry.value, text);
-  return entry && child !== void 0 && child !== null ? columnOf(text, child) - columnOf(text, entry.start) : void 0;
+  const child = entry?.value ? firstStart(entry.value, text) : void 0;
+  if (!entry || child === void 0) return void 0;
+  const width3 = columnOf(text, child) - columnOf(text, entry.start);
+  const isBelow = lineStart(text, child) > entry.start && (width3 > 0 || width3 === 0 && kind === "seq");
+  return isBelow ? width3 : void 0;
 }
 var firstStart = (node2, text) => node2.kind === "map" || node2.kind === "seq" ? entriesOf(node2, text)?.[0]?.start : void 0;
 function dashWidth(node2, text) {
@@ -2205,8 +2256,8 @@ function insertInBrackets(last, additions, site) {
   const column = ownLines2 ? columnOf(text, last.start) : indentOf(text, last.start);
   const inner = { ...style, step: innerStep(site, style.step) };
   const parts = additions.map(({ key, value }) => {
-    const written2 = flowText(value, inner, column);
-    return key === null ? written2 : flowPair(key, written2, style);
+    const written4 = flowText(value, inner, column);
+    return key === null ? written4 : flowPair(key, written4, style);
   });
   const at3 = { start: last.end, end: last.end };
   if (!ownLines2) return [{ span: at3, text: parts.map((part) => style.comma + part).join("") }];
@@ -2438,19 +2489,19 @@ function decodeSingle(source, span) {
   const units = new Units(span.end - span.start);
   let paired = true;
   for (const line of unfold(source, inner, units)) {
-    const written3 = source.slice(line.start, line.end);
+    const written5 = source.slice(line.start, line.end);
     let at3 = 0;
-    for (let quote3 = written3.indexOf("'"); quote3 !== -1; quote3 = written3.indexOf("'", at3)) {
+    for (let quote3 = written5.indexOf("'"); quote3 !== -1; quote3 = written5.indexOf("'", at3)) {
       units.copy(source, line.start + at3, line.start + quote3);
-      at3 = quote3 + (written3.charAt(quote3 + 1) === "'" ? 2 : 1);
+      at3 = quote3 + (written5.charAt(quote3 + 1) === "'" ? 2 : 1);
       if (at3 === quote3 + 1) paired = false;
       units.add("'", line.start + quote3, line.start + at3);
     }
     units.copy(source, line.start + at3, line.end);
   }
-  const written2 = source.slice(span.start, span.end);
-  const closed = written2.length > 1 && written2.startsWith("'") && written2.endsWith("'");
-  return units.finish({ tail: inner.end, sound: closed && paired && !documentMark.test(written2) });
+  const written4 = source.slice(span.start, span.end);
+  const closed = written4.length > 1 && written4.startsWith("'") && written4.endsWith("'");
+  return units.finish({ tail: inner.end, sound: closed && paired && !documentMark.test(written4) });
 }
 function* unfold(source, inner, units) {
   let { start } = inner;
@@ -2538,8 +2589,8 @@ function decodeDouble(source, span) {
       at3 = next;
     }
   }
-  const written2 = source.slice(span.start, span.end);
-  return units.finish({ tail: last, sound: sound && at3 === last && !documentMark.test(written2) });
+  const written4 = source.slice(span.start, span.end);
+  return units.finish({ tail: last, sound: sound && at3 === last && !documentMark.test(written4) });
 }
 function addEscape(units, source, span) {
   const { start } = span;
@@ -2678,12 +2729,12 @@ function closeChunk(change, chunk) {
   const { text, tail } = decoded;
   const lineBreak2 = source.slice(span.start, span.end).includes("\r\n") ? "\r\n" : "\n";
   const opens = startsLine(text, chunk.old.start);
-  const written2 = writeLines(change, chunk.wanted, opens).replaceAll("\n", lineBreak2);
-  if (chunk.old.end < text.length) return written2;
-  const hasBreak = written2 === "" ? opens : written2.endsWith("\n");
-  if (source.charAt(tail - 1) === "\n") return hasBreak ? written2 : written2 + lineBreak2;
-  const spare = written2.endsWith("\n") && (tail < source.length || text.endsWith("\n"));
-  const kept = spare ? written2.slice(0, -lineBreak2.length) : written2;
+  const written4 = writeLines(change, chunk.wanted, opens).replaceAll("\n", lineBreak2);
+  if (chunk.old.end < text.length) return written4;
+  const hasBreak = written4 === "" ? opens : written4.endsWith("\n");
+  if (source.charAt(tail - 1) === "\n") return hasBreak ? written4 : written4 + lineBreak2;
+  const spare = written4.endsWith("\n") && (tail < source.length || text.endsWith("\n"));
+  const kept = spare ? written4.slice(0, -lineBreak2.length) : written4;
   return opens && chunk.old.start === text.length ? lineBreak2 + kept : kept;
 }
 function writeLines({ wanted, header, frame }, { start, end: end2 }, opens) {
@@ -2722,11 +2773,11 @@ function reads(held, edits, wanted) {
   const { source, node: node2, decoded } = held;
   const result = applyEdits(source, edits);
   const span = { start: node2.span.start, end: node2.span.end + result.length - source.length };
-  const written2 = result.slice(span.start, span.end);
-  if (isDisputed(node2.style, written2)) return false;
+  const written4 = result.slice(span.start, span.end);
+  if (isDisputed(node2.style, written4)) return false;
   if (isBlock(held)) return rereadBlock(result, span.start, blockFrame(source, span.start, decoded)) === wanted;
-  if (leastIndent(written2) < leastIndent(source.slice(node2.span.start, node2.span.end))) return false;
-  if (node2.style === "plain" && !staysPlain(held, written2, wanted)) return false;
+  if (leastIndent(written4) < leastIndent(source.slice(node2.span.start, node2.span.end))) return false;
+  if (node2.style === "plain" && !staysPlain(held, written4, wanted)) return false;
   const decode3 = node2.style === "plain" ? decodePlain : node2.style === "single" ? decodeSingle : decodeDouble;
   const again = decode3(result, span);
   return again.sound && again.text === wanted;
@@ -2735,20 +2786,20 @@ var otherBreaks = /[\x85\u2028\u2029]/;
 var emptyAfterEscapedBreak = /\\\r?\n[ \t]*\r?\n/;
 var tabFirst = /^.[-+]?(?:[ \t][^\n]*)?\r?\n\s*\t/;
 var spacesLast = /\n +(?:\r?\n)*$/;
-function isDisputed(style, written2) {
-  if (otherBreaks.test(written2)) return true;
-  if (style === "double") return emptyAfterEscapedBreak.test(written2);
-  return style !== "plain" && style !== "single" && (tabFirst.test(written2) || spacesLast.test(written2));
+function isDisputed(style, written4) {
+  if (otherBreaks.test(written4)) return true;
+  if (style === "double") return emptyAfterEscapedBreak.test(written4);
+  return style !== "plain" && style !== "single" && (tabFirst.test(written4) || spacesLast.test(written4));
 }
 function leastIndent(source) {
   let least = Number.POSITIVE_INFINITY;
   for (const match of source.matchAll(/\n( *)[^ \r\n]/g)) least = Math.min(least, match[1]?.length ?? 0);
   return least;
 }
-function staysPlain({ source, node: node2 }, written2, wanted) {
+function staysPlain({ source, node: node2 }, written4, wanted) {
   const wasText = typeof scalarValue(node2) === "string";
-  const isText2 = typeof scalarValue({ ...node2, text: wanted }) === "string";
-  return isPlain(written2, endsInFlow(source, node2.span.end)) && (isText2 || !wasText);
+  const isText3 = typeof scalarValue({ ...node2, text: wanted }) === "string";
+  return isPlain(written4, endsInFlow(source, node2.span.end)) && (isText3 || !wasText);
 }
 
 // src/yaml/scalar-edit.ts
@@ -2835,14 +2886,7 @@ function keepStyle(old, value, place2) {
   if (typeof scalarValue(old) !== "string") return null;
   const plain4 = staysString(value, place2.flow) || value.includes("\n") && isPlain(value, place2.flow);
   if (old.style === "plain" && !plain4) return null;
-  const edits = editScalar({ source: place2.text, node: old, decoded: decodeScalar(place2.text, old) }, [difference(old.text, value)]);
-  return edits?.map((edit) => beforeBreak2(edit, place2.text)) ?? null;
-}
-function beforeBreak2({ span, text }, source) {
-  const lineBreak2 = /\r?\n$/.exec(source.slice(Math.max(0, span.start - 2), span.start))?.[0];
-  if (span.start !== span.end || lineBreak2 === void 0 || !text.endsWith(lineBreak2)) return { span, text };
-  const at3 = span.start - lineBreak2.length;
-  return { span: { start: at3, end: at3 }, text: lineBreak2 + text.slice(0, -lineBreak2.length) };
+  return editScalar({ source: place2.text, node: old, decoded: decodeScalar(place2.text, old) }, [difference(old.text, value)]);
 }
 function difference(before, after) {
   const most = Math.min(before.length, after.length);
@@ -2922,10 +2966,10 @@ function rewrite(wanted) {
 function rewriteInBrackets({ entry, value, site }) {
   const { text, nodes, json } = site;
   const style = flowStyleAt(nodes, text, json);
-  const written2 = flowText(value, style, indentOf(text, entry.start));
-  if (entry.value) return [{ span: spanOf(entry.value, value, text), text: written2 }];
-  if (entry.slot !== null) return [insertion(entry.slot, ` ${written2}`)];
-  return entry.key ? [insertion(entry.end, style.colon + written2)] : void 0;
+  const written4 = flowText(value, style, indentOf(text, entry.start));
+  if (entry.value) return [{ span: spanOf(entry.value, value, text), text: written4 }];
+  if (entry.slot !== null) return [insertion(entry.slot, ` ${written4}`)];
+  return entry.key ? [insertion(entry.end, style.colon + written4)] : void 0;
 }
 function rewriteBlock(wanted) {
   const { text, nodes, collection } = wanted.site;
@@ -2934,8 +2978,8 @@ function rewriteBlock(wanted) {
   const isBlock3 = old !== null && isBlockCollection(old);
   const below2 = old !== null && lineStart(text, old.span.start) !== lineStart(text, slot);
   const column = columnOf(text, start);
-  const literals = !isBlock3 && !below2 && takesBlockScalar(text, lineEnd(text, wanted.entry.end), column);
-  const style = { ...blockStyleAt(old ? [...nodes, old] : nodes, text), literals };
+  const literals2 = !isBlock3 && !below2 && takesBlockScalar(text, lineEnd(text, wanted.entry.end), column);
+  const style = { ...blockStyleAt(old ? [...nodes, old] : nodes, text), literals: literals2 };
   if (isBlock3 || below2) return isBlock3 && isInline(wanted.value) ? dissolve(wanted, style) : [inPlace(wanted, style)];
   if (old && !collection && !isInline(wanted.value) && !beginsLine(text, start)) {
     const lines = linesAt(lineEnd(text, wanted.entry.end), blockLines(wanted.value, style));
@@ -3004,13 +3048,13 @@ function writeEmptyText(region2, value, language) {
   const { text } = region2;
   const json = language === "json";
   const style = blockStyleAt([], text);
-  const written2 = json ? flowText(value, flowStyleAt([], text, true), 0) : isInline(value) ? itemBlock(value, style).head : blockLines(value, style).join("\n");
+  const written4 = json ? flowText(value, flowStyleAt([], text, true), 0) : isInline(value) ? itemBlock(value, style).head : blockLines(value, style).join("\n");
   const at3 = lineEnd(text, text.trimEnd().length);
   if (at3 > 0) return [insertion(at3, `
-${written2}`)];
-  const ends = text !== "" || json || region2.toHostText(`${written2}
+${written4}`)];
+  const ends = text !== "" || json || region2.toHostText(`${written4}
 `, 0) === null;
-  return [insertion(0, ends ? written2 : `${written2}
+  return [insertion(0, ends ? written4 : `${written4}
 `)];
 }
 
@@ -3023,17 +3067,7 @@ function localEdits(plan, tree) {
     if (!made2) return void 0;
     edits.push(...made2);
   }
-  return edits.map((edit) => behindRemoval(edit, edits, tree.region.text));
-}
-function behindRemoval(edit, all, text) {
-  if (edit.span.start !== edit.span.end) return edit;
-  const removal = all.find(({ span, text: none }) => none === "" && span.start < edit.span.start && edit.span.end < span.end);
-  if (!removal) return edit;
-  const { end: end2 } = removal.span;
-  const beforeLine = end2 < text.length && !/^\r?\n/.test(text.slice(end2, end2 + 2));
-  const lines = beforeLine && edit.text.startsWith("\n") ? `${edit.text.slice(1)}
-` : edit.text;
-  return { span: { start: end2, end: end2 }, text: lines };
+  return arrange(edits, tree.region.text);
 }
 function editsOfChange(change, tree) {
   const collection = change.nodes.at(-1);
@@ -3219,9 +3253,9 @@ function assign(plan, nodes, value) {
 }
 var needsQuotes = (node2) => node2.kind === "scalar" && node2.style === "plain" && /^[%@`]/.test(node2.text);
 function isComparable({ pairs: pairs2 }, value) {
-  const names3 = pairs2.map(({ key }) => keyName(key));
-  const ordinary = !names3.includes(void 0) && new Set(names3).size === names3.length && !pairs2.some(({ key }) => isMerge(key));
-  return ordinary && names3.some((name) => name !== void 0 && Object.hasOwn(value, name));
+  const names4 = pairs2.map(({ key }) => keyName(key));
+  const ordinary = !names4.includes(void 0) && new Set(names4).size === names4.length && !pairs2.some(({ key }) => isMerge(key));
+  return ordinary && names4.some((name) => name !== void 0 && Object.hasOwn(value, name));
 }
 function assignPairs(plan, nodes, { node: node2, value }) {
   const change = changeOf(plan, nodes);
@@ -3294,8 +3328,8 @@ function enterRemoval(plan, nodes, missing) {
     return true;
   }
   const [node2, step] = [nodes.at(-1), missing[0]];
-  const isWritten = missing.length === 1 && step !== void 0 && (node2?.kind === "map" || node2?.kind === "seq");
-  const index = isWritten ? entryIndex(node2, step) : void 0;
+  const isWritten2 = missing.length === 1 && step !== void 0 && (node2?.kind === "map" || node2?.kind === "seq");
+  const index = isWritten2 ? entryIndex(node2, step) : void 0;
   if (index !== void 0) drop(changeOf(plan, nodes), index);
   return true;
 }
@@ -3339,15 +3373,16 @@ function editsOf(edits) {
   const byTree = /* @__PURE__ */ new Map();
   for (const edit of edits) byTree.set(edit.at.tree, [...byTree.get(edit.at.tree) ?? [], edit]);
   const made2 = [];
-  for (const [tree, group] of byTree) {
+  for (const [tree, group] of [...byTree].sort(([a], [b]) => b.region.depth - a.region.depth)) {
     const plan = planOf(group);
     const local = plan && localEdits(plan, tree);
     const lifted = local && !overlap(local) ? tree.region.lift(local) : "not-representable";
     if (lifted === "not-representable") return lifted;
     made2.push(...lifted);
   }
-  const files = new Set(made2.map(({ file }) => file));
-  return [...files].some((file) => overlap(made2.filter((edit) => edit.file === file))) ? "not-representable" : made2;
+  const byFile2 = [...new Set(made2.map(({ file }) => file))].map((file) => made2.filter((edit) => edit.file === file));
+  const arranged = byFile2.map((edits2) => arrange(edits2, edits2[0]?.file.text ?? ""));
+  return arranged.some(overlap) ? "not-representable" : arranged.flat();
 }
 function overlap(edits) {
   const spans = edits.map(({ span }) => span).sort((a, b) => a.start - b.start || a.end - b.end);
@@ -3420,8 +3455,8 @@ var keyAt = (items, path7) => items.find((item) => item.at("path").text === path
 var topLevel = (path7) => path7 === "" || path7.includes("/") ? null : path7;
 function volumeOf(agent, mount) {
   if (mount.name === "unknown") return "unknown";
-  const named2 = agent.volumes.items.findLast((volume) => volume.name === mount.name);
-  if (named2) return named2;
+  const named3 = agent.volumes.items.findLast((volume) => volume.name === mount.name);
+  if (named3) return named3;
   return agent.volumes.known && agent.volumes.items.every((volume) => volume.name !== "unknown") ? null : "unknown";
 }
 function replacedMounts(agent, container) {
@@ -3486,10 +3521,10 @@ var scalarsOf = (place2) => place2.kind === "seq" ? place2.items : [place2];
 function ignorePlaces(owner) {
   const list = owner.at("env");
   const item = ignoreEntry(list);
-  const written2 = item && (item.at("valueFrom").state === "absent" ? item.at("value") : item.at("valueFrom"));
+  const written4 = item && (item.at("valueFrom").state === "absent" ? item.at("value") : item.at("valueFrom"));
   const open = [list, owner.at("envDict"), owner.at("envFrom"), ...list.items].filter((at3) => at3.state === "unknown");
   const configMaps = owner.at("envFrom").items.map((source) => source.at("configMapRef"));
-  return [...written2 ? [written2] : [], owner.at("envDict", variable), ...open, ...configMaps];
+  return [...written4 ? [written4] : [], owner.at("envDict", variable), ...open, ...configMaps];
 }
 var ignoreEntry = (list) => list.items.findLast((item) => item.at("name").text === variable);
 function ignoreByVariable(env, check2) {
@@ -3502,9 +3537,9 @@ function ignoreByVariable(env, check2) {
 function unreadVariables(env) {
   return env.items.flatMap((item) => {
     const at3 = item.at("name");
-    const written2 = at3.text ?? "";
-    if (written2 === variable || !/^(?:DD_)?IGNORE_?AUTO_?CONF(?:IG)?S?$/i.test(written2)) return [];
-    return [{ at: at3, written: written2, right: variable, value: item.at("value"), edits: ignoreEntry(env) ? [] : [set(at3, variable)] }];
+    const written4 = at3.text ?? "";
+    if (written4 === variable || !/^(?:DD_)?IGNORE_?AUTO_?CONF(?:IG)?S?$/i.test(written4)) return [];
+    return [{ at: at3, written: written4, right: variable, value: item.at("value"), edits: ignoreEntry(env) ? [] : [set(at3, variable)] }];
   });
 }
 function unreadLists(right, datadog, others) {
@@ -3520,8 +3555,8 @@ function unreadLists(right, datadog, others) {
 function moved(value, right) {
   if (right.kind === "scalar" || value.state !== "present") return [];
   const there = namesIn(right).map(({ name }) => name);
-  const names3 = namesIn(value).filter(({ name }) => !there.includes(name));
-  return [...names3.map(({ name }) => append(right, name)), remove(value)];
+  const names4 = namesIn(value).filter(({ name }) => !there.includes(name));
+  return [...names4.map(({ name }) => append(right, name)), remove(value)];
 }
 
 // src/text/source-file.ts
@@ -6275,12 +6310,12 @@ function createPairs(schema4, iterable, ctx) {
         } else
           throw new TypeError(`Expected [key, value] tuple: ${it}`);
       } else if (it && it instanceof Object) {
-        const keys = Object.keys(it);
-        if (keys.length === 1) {
-          key = keys[0];
+        const keys2 = Object.keys(it);
+        if (keys2.length === 1) {
+          key = keys2[0];
           value = it[key];
         } else {
-          throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+          throw new TypeError(`Expected tuple with one key, not ${keys2.length} keys`);
         }
       } else {
         key = it;
@@ -6724,8 +6759,8 @@ function getTags(customTags, schemaName, addMergeTag) {
     if (Array.isArray(customTags))
       tags = [];
     else {
-      const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
-      throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+      const keys2 = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+      throw new Error(`Unknown schema "${schemaName}"; use one of ${keys2} or define customTags array`);
     }
   }
   if (Array.isArray(customTags)) {
@@ -6740,8 +6775,8 @@ function getTags(customTags, schemaName, addMergeTag) {
     const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
     if (!tagObj) {
       const tagName = JSON.stringify(tag);
-      const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
-      throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+      const keys2 = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+      throw new Error(`Unknown custom tag ${tagName}; use one of ${keys2}`);
     }
     if (!tags2.includes(tagObj))
       tags2.push(tagObj);
@@ -7517,9 +7552,9 @@ function resolveEnd(end2, offset, reqSpace, onError) {
 var blockMsg = "Block collections are not allowed within flow collections";
 var isBlock2 = (token) => token && (token.type === "block-map" || token.type === "block-seq");
 function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: composeEmptyNode2 }, ctx, fc, onError, tag) {
-  const isMap3 = fc.start.source === "{";
-  const fcName = isMap3 ? "flow map" : "flow sequence";
-  const NodeClass = tag?.nodeClass ?? (isMap3 ? YAMLMap : YAMLSeq);
+  const isMap4 = fc.start.source === "{";
+  const fcName = isMap4 ? "flow map" : "flow sequence";
+  const NodeClass = tag?.nodeClass ?? (isMap4 ? YAMLMap : YAMLSeq);
   const coll = new NodeClass(ctx.schema);
   coll.flow = true;
   const atRoot = ctx.atRoot;
@@ -7555,7 +7590,7 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
         offset = props.end;
         continue;
       }
-      if (!isMap3 && ctx.options.strict && containsNewline(key))
+      if (!isMap4 && ctx.options.strict && containsNewline(key))
         onError(
           key,
           // checked by containsNewline()
@@ -7595,7 +7630,7 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
         }
       }
     }
-    if (!isMap3 && !sep && !props.found) {
+    if (!isMap4 && !sep && !props.found) {
       const valueNode = value ? composeNode2(ctx, value, props, onError) : composeEmptyNode2(ctx, props.end, sep, null, props, onError);
       coll.items.push(valueNode);
       offset = valueNode.range[2];
@@ -7618,7 +7653,7 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
         startOnNewline: false
       });
       if (valueProps.found) {
-        if (!isMap3 && !props.found && ctx.options.strict) {
+        if (!isMap4 && !props.found && ctx.options.strict) {
           if (sep)
             for (const st of sep) {
               if (st === valueProps.found)
@@ -7650,7 +7685,7 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
       const pair = new Pair(keyNode, valueNode);
       if (ctx.options.keepSourceTokens)
         pair.srcToken = collItem;
-      if (isMap3) {
+      if (isMap4) {
         const map3 = coll;
         if (mapIncludes(ctx, map3.items, keyNode))
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
@@ -7666,7 +7701,7 @@ function resolveFlowCollection({ composeNode: composeNode2, composeEmptyNode: co
       offset = valueNode ? valueNode.range[2] : valueProps.end;
     }
   }
-  const expectedEnd = isMap3 ? "}" : "]";
+  const expectedEnd = isMap4 ? "}" : "]";
   const [ce, ...ee] = fc.end;
   let cePos = offset;
   if (ce?.source === expectedEnd)
@@ -10371,8 +10406,8 @@ function scalarRegion(parent, node2) {
 function syntaxProblem(error, text, root) {
   const start = Math.min(error.pos[0], text.length);
   const fault = { start, end: Math.min(Math.max(error.pos[1], start), text.length), text, nodes: nodesOf(root) };
-  const explained = explanations.find(([pattern]) => pattern.test(error.message))?.[1](fault);
-  return explained ?? { message: inSentence(error.message), span: { start, end: fault.end } };
+  const explained2 = explanations.find(([pattern]) => pattern.test(error.message))?.[1](fault);
+  return explained2 ?? { message: inSentence(error.message), span: { start, end: fault.end } };
 }
 var explanations = [
   [
@@ -10411,10 +10446,11 @@ function nestedKey(fault) {
   const line = key ? fault.text.lastIndexOf("\n", key.span.end - 1) : -1;
   return line > fault.start ? at2({ start: line + 1, text: fault.text }, "this line is indented deeper than the keys above it") : at2(fault, "a value in which a colon is followed by a blank needs quotes");
 }
-function withoutColon({ start, text }) {
-  const end2 = text.indexOf("\n", start);
-  const line = text.slice(start, end2 === -1 ? void 0 : end2).trimEnd();
-  return { message: "this line has no colon that would make it a key", span: { start, end: start + line.length } };
+function withoutColon({ start: given, text }) {
+  const end2 = text.indexOf("\n", given);
+  const rest = text.slice(given, end2 === -1 ? void 0 : end2).trimEnd();
+  const start = rest === "" ? text.lastIndexOf("\n", given - 1) + 1 : given;
+  return { message: "this line has no colon that would make it a key", span: { start, end: given + rest.length } };
 }
 function nodesOf(node2) {
   if (node2?.kind === "map") return [node2, ...node2.pairs.flatMap(({ key, value }) => [...nodesOf(key), ...nodesOf(value)])];
@@ -10475,7 +10511,8 @@ function splitDocuments(text) {
   for (const match of text.matchAll(/(?<=^\uFEFF?)(---|\.\.\.)(?=\s|$)[^\n]*\n?/gm)) {
     const isEnd = match[1] === "...";
     if (!isEnd && isPreamble(text.slice(start, match.index))) continue;
-    spans.push({ start, end: match.index });
+    const end2 = text.startsWith("\uFEFF", match.index - 1) ? match.index - 1 : match.index;
+    spans.push({ start, end: end2 });
     start = isEnd ? match.index + match[0].length : match.index;
   }
   spans.push({ start, end: text.length });
@@ -10730,6 +10767,51 @@ var TreeCursor = class _TreeCursor {
 var isNull = (node2) => node2.kind === "scalar" && scalarValue(node2) === null;
 var located = (tree, span) => ({ file: tree.region.file, span: tree.region.toHost(span) });
 
+// src/model/version.ts
+function parseVersion(text) {
+  const match = /^v?(\d+)\.(\d+)(?:\.(\d+))?(?:[-+].*)?$/.exec(text.trim());
+  if (!match) return void 0;
+  return match.slice(1).flatMap((part) => part === void 0 ? [] : [Number(part)]);
+}
+function atLeast(version3, minimum) {
+  const wanted = parseVersion(minimum);
+  if (!wanted) throw new Error(`not a version: ${minimum}`);
+  if (!version3) return "unknown";
+  for (const [index, number2] of wanted.entries()) {
+    const own = version3.numbers[index];
+    if (own === void 0) return number2 === 0 ? "yes" : "unknown";
+    if (own !== number2) return own > number2 ? "yes" : "no";
+  }
+  return "yes";
+}
+function within(version3, range3) {
+  const begun = range3.from === null ? "yes" : atLeast(version3, range3.from);
+  const ended = range3.until === null ? "no" : atLeast(version3, range3.until);
+  if (begun === "no" || ended === "yes") return "no";
+  return begun === "yes" && ended === "no" ? "yes" : "unknown";
+}
+function compareVersions(a, b) {
+  const [left, right] = [a, b].map((text) => parseVersion(text) ?? []);
+  const differing = left?.findIndex((number2, index) => number2 !== right?.[index]) ?? -1;
+  return differing === -1 ? 0 : (left?.[differing] ?? 0) - (right?.[differing] ?? 0);
+}
+
+// src/model/platform-facts.ts
+function factsOf({ platform }, component) {
+  const facts = platform.profile?.components[component];
+  return facts && !("unsupported" in facts) ? facts : null;
+}
+var isDocumentedPort = ({ endpoint }, port) => port === endpoint.port || endpoint.through !== void 0 && port === "variable";
+function whyUnsupported(cluster2, component) {
+  const { profile } = cluster2.platform;
+  const facts = profile?.components[component];
+  if (!profile || !facts) return null;
+  if ("unsupported" in facts) return facts.unsupported;
+  const { kubernetes, source } = facts.requires ?? {};
+  if (kubernetes === void 0 || source === void 0 || atLeast(cluster2.versions.kubernetes, kubernetes) !== "no") return null;
+  return { reason: `${profile.title} shows its metrics from Kubernetes ${kubernetes} on`, mayAnswer: null, source };
+}
+
 // src/model/packaged.ts
 var texts = {
   apiserver: `
@@ -10833,7 +10915,10 @@ function runsBesidePackaged(cluster2, check2, agent) {
   const { component, adIdentifiers, source } = check2;
   const isFile = source === "conf.d" || source === "config-map";
   if (component === null || !isFile || check2.fileName === "auto_conf.yaml") return false;
-  const packaged = packagedIdentifiers(component);
+  const { profile } = cluster2.platform;
+  const images = profile ? factsOf(cluster2, component)?.identifiers.names ?? [] : packagedIdentifiers(component);
+  const packaged = packagedIdentifiers(component).filter((identifier) => images.includes(identifier));
+  if (packaged.length === 0) return false;
   const shares = adIdentifiers.items.some((item) => packaged.includes(item.text ?? ""));
   const mayShare = adIdentifiers.state === "unknown" || adIdentifiers.items.some((item) => item.state === "unknown");
   const state = autoConfState(cluster2, agent, component);
@@ -10862,10 +10947,10 @@ function vainAttempts(cluster2) {
   const agents = cluster2.agents.filter((agent) => agent.role === "node-agent" && agent.deployed !== false);
   return agents.flatMap((agent) => {
     const active = components2.filter((component) => autoConfState(cluster2, agent, component) === "active");
-    const { names: names3, unread } = agent.ignoredAutoConf;
+    const { names: names4, unread } = agent.ignoredAutoConf;
     const all = [
       ...unread.map(unreadNames),
-      ...names3.map(wrongName),
+      ...names4.map(wrongName),
       ...wrongFolders(agent),
       ...withoutVolume(cluster2, agent),
       ...emptyElsewhere(cluster2, agent),
@@ -10879,12 +10964,12 @@ function vainAttempts(cluster2) {
 }
 var partsOf2 = (name) => name.split(/[,;]/).map((part) => part.replace(/^[["']+|["'\]]+$/g, "").replace(/\.(?:d|ya?ml)$/, "")).filter((part) => part !== "").map((part) => nearMiss(part) ?? part);
 var componentsOf = (name) => partsOf2(name).flatMap((part) => componentOf(part) ?? []);
-function unreadNames({ at: at3, written: written2, right, value, edits }) {
+function unreadNames({ at: at3, written: written4, right, value, edits }) {
   return {
     components: namesIn(value).flatMap(({ name }) => componentsOf(name)),
     at: at3,
     mount: null,
-    reason: `${written2} is never read, the names belong in ${right}`,
+    reason: `${written4} is never read, the names belong in ${right}`,
     fix: edits.length > 0 ? { title: `put the names into ${right}`, edits } : null
   };
 }
@@ -11022,14 +11107,14 @@ function bearerToken(instance) {
 function verification(instance) {
   const wanted = affirmative(option(instance, "tls_verify"), instance.check.component !== "apiserver");
   const ca = option(instance, "tls_ca_cert");
-  const named2 = isNamed(ca);
-  if (named2 === false) return { verifies: wanted, ca: null };
-  return { verifies: either(named2, wanted), ca };
+  const named3 = isNamed(ca);
+  if (named3 === false) return { verifies: wanted, ca: null };
+  return { verifies: either(named3, wanted), ca };
 }
 function verificationSwitch(instance) {
   const at3 = option(instance, "tls_verify");
-  const names3 = instance.check.instances.flatMap((each) => each.at.keys);
-  const isNew = names3.includes("tls_verify") || !names3.includes("ssl_verify") && names3.some((name) => name.startsWith("tls_"));
+  const names4 = instance.check.instances.flatMap((each) => each.at.keys);
+  const isNew = names4.includes("tls_verify") || !names4.includes("ssl_verify") && names4.some((name) => name.startsWith("tls_"));
   return at3.state !== "absent" || isNew ? at3 : instance.at.at("ssl_verify");
 }
 var nameOf = ({ pointer }) => pointer.slice(pointer.lastIndexOf("/") + 1);
@@ -11038,14 +11123,14 @@ function clientCertificate(instance) {
   return { cert, key: option(instance, "tls_private_key"), presented: isNamed(cert) };
 }
 function hasOtherCredentials(instance) {
-  const written2 = ["auth_token", "kerberos_auth", "username", "aws_service"].map((name) => isNamed(option(instance, name)));
+  const written4 = ["auth_token", "kerberos_auth", "username", "aws_service"].map((name) => isNamed(option(instance, name)));
   const headers = ["headers", "extra_headers"].map((name) => authorizes(option(instance, name)));
-  return either(...written2, ...headers);
+  return either(...written4, ...headers);
 }
 function sendsHeader(instance, name, value) {
   const found = ["headers", "extra_headers"].map((key) => {
     const headers = option(instance, key);
-    const at3 = headers.at(headers.keys.find((written2) => written2.toLowerCase() === name) ?? name);
+    const at3 = headers.at(headers.keys.find((written4) => written4.toLowerCase() === name) ?? name);
     return at3.state === "unknown" ? "unknown" : at3.text === value;
   });
   return either(...found);
@@ -11096,8 +11181,8 @@ function readEndpoint(at3, instance) {
   const match = legible === null ? null : shape.exec(legible);
   const span = (name) => spanOf2(match, name);
   const part = (own) => {
-    const written2 = own && legible ? legible.slice(own.start, own.end) : "\0";
-    return written2.includes("\0") ? "unknown" : written2;
+    const written4 = own && legible ? legible.slice(own.start, own.end) : "\0";
+    return written4.includes("\0") ? "unknown" : written4;
   };
   const place2 = (own) => own && own.end > own.start ? at3.part(own.start, own.end) : at3;
   const spans = { scheme: span("scheme"), host: span("six") ?? span("host"), port: span("port"), path: span("path") };
@@ -11149,54 +11234,9 @@ function put2(span, value, { at: at3, format }) {
   return [span ? { ...span, text: value } : { start: at3, end: at3, text: format(value) }];
 }
 
-// src/model/version.ts
-function parseVersion(text) {
-  const match = /^v?(\d+)\.(\d+)(?:\.(\d+))?(?:[-+].*)?$/.exec(text.trim());
-  if (!match) return void 0;
-  return match.slice(1).flatMap((part) => part === void 0 ? [] : [Number(part)]);
-}
-function atLeast(version3, minimum) {
-  const wanted = parseVersion(minimum);
-  if (!wanted) throw new Error(`not a version: ${minimum}`);
-  if (!version3) return "unknown";
-  for (const [index, number2] of wanted.entries()) {
-    const own = version3.numbers[index];
-    if (own === void 0) return number2 === 0 ? "yes" : "unknown";
-    if (own !== number2) return own > number2 ? "yes" : "no";
-  }
-  return "yes";
-}
-function within(version3, range3) {
-  const begun = range3.from === null ? "yes" : atLeast(version3, range3.from);
-  const ended = range3.until === null ? "no" : atLeast(version3, range3.until);
-  if (begun === "no" || ended === "yes") return "no";
-  return begun === "yes" && ended === "no" ? "yes" : "unknown";
-}
-function compareVersions(a, b) {
-  const [left, right] = [a, b].map((text) => parseVersion(text) ?? []);
-  const differing = left?.findIndex((number2, index) => number2 !== right?.[index]) ?? -1;
-  return differing === -1 ? 0 : (left?.[differing] ?? 0) - (right?.[differing] ?? 0);
-}
-
-// src/model/platform-facts.ts
-function factsOf({ platform }, component) {
-  const facts = platform.profile?.components[component];
-  return facts && !("unsupported" in facts) ? facts : null;
-}
-var isDocumentedPort = ({ endpoint }, port) => port === endpoint.port || endpoint.through !== void 0 && port === "variable";
-function whyUnsupported(cluster2, component) {
-  const { profile } = cluster2.platform;
-  const facts = profile?.components[component];
-  if (!profile || !facts) return null;
-  if ("unsupported" in facts) return facts.unsupported;
-  const { kubernetes, source } = facts.requires ?? {};
-  if (kubernetes === void 0 || source === void 0 || atLeast(cluster2.versions.kubernetes, kubernetes) !== "no") return null;
-  return { reason: `${profile.title} shows its metrics from Kubernetes ${kubernetes} on`, mayAnswer: null, source };
-}
-
 // src/model/identifiers.ts
-function identifiersOf(cluster2, { component, adIdentifiers }) {
-  return component === null ? [] : adIdentifiers.items.map((at3) => ({ at: at3, ...judge(cluster2, component, at3) }));
+function identifiersOf(cluster2, { component, adIdentifiers, annotation: annotation2 }) {
+  return component === null || annotation2 ? [] : adIdentifiers.items.map((at3) => ({ at: at3, ...judge(cluster2, component, at3) }));
 }
 function findsComponent(cluster2, check2) {
   const found = identifiersOf(cluster2, check2).map(({ finds }) => finds);
@@ -11252,11 +11292,11 @@ function decisiveSettings(cluster2, component) {
   const pods = own.filter(({ origin }) => origin === "static-pod");
   return pods.length > 0 ? pods : own;
 }
-var isExternal = (cluster2, component) => component === "etcd" && cluster2.controlPlane.some(({ configuration: configuration2 }) => configuration2.at("etcd", "external").kind !== null);
+var isExternal = (cluster2, component) => component === "etcd" && cluster2.controlPlane.some(({ configuration: configuration3 }) => configuration3.at("etcd", "external").kind !== null);
 function effectiveFlag(cluster2, component, given) {
   const { name, settings } = given;
-  const written2 = settings?.flags.findLast((flag) => flag.name === name);
-  if (written2) return { name, value: written2.value, origin: "set", at: written2.at, settings };
+  const written4 = settings?.flags.findLast((flag) => flag.name === name);
+  if (written4) return { name, value: written4.value, origin: "set", at: written4.at, settings };
   const { profile } = cluster2.platform;
   const byUpstream = upstream[component].flags[name];
   const base = { name, origin: settings ? "default" : "assumed", at: settings?.at ?? null, settings };
@@ -11291,6 +11331,77 @@ function urlListeners(flag, metrics) {
     const host = groups?.six ?? groups?.host ?? "";
     return groups?.scheme?.startsWith("http") ? [{ host, port: Number(groups.port) || "unknown", metrics, flag }] : [];
   });
+}
+
+// src/model/targets.ts
+function targetsOf({ annotation: annotation2, file }) {
+  if (annotation2) {
+    const { service, resolve: resolveAt, source } = annotation2;
+    if (!service) return [];
+    const kind = source === "service-annotation" ? "service" : "endpoints";
+    return [
+      { kind, namespace: service.namespace, name: service.name, resolve: modeOf(resolveAt, kind), resolveAt, at: service.at, service }
+    ];
+  }
+  return file.at("advanced_ad_identifiers").items.flatMap(
+    (item) => ["service", "endpoints"].flatMap((kind) => {
+      const at3 = item.at(`kube_${kind}`);
+      const resolveAt = at3.at("resolve");
+      const names4 = { namespace: knownText(at3.at("namespace")) || null, name: knownText(at3.at("name")) || null };
+      return at3.kind === null ? [] : [{ kind, ...names4, resolve: modeOf(resolveAt, kind), resolveAt, at: at3, service: null }];
+    })
+  );
+}
+function modeOf(at3, kind) {
+  if (kind === "endpoints" && at3.state === "unknown") return "unknown";
+  return kind === "endpoints" && at3.text === "ip" ? "ip" : "auto";
+}
+var isApiServer = ({ namespace, name }) => name === "kubernetes" && (namespace === "default" || namespace === null);
+function servicesFor(cluster2, { namespace, name, service }) {
+  const named3 = cluster2.services.filter((other) => name !== null && name !== "unknown" && other.name === name);
+  const exact = named3.filter((other) => other.namespace === namespace);
+  const found = exact.length > 0 ? exact : named3.filter((other) => other.namespace === null || namespace === null);
+  return service && !found.includes(service) ? [service, ...found] : found;
+}
+function isBackedByPods(cluster2, target) {
+  return isApiServer(target) ? false : agreed(servicesFor(cluster2, target).map(({ selectsPods }) => selectsPods));
+}
+var isHeadless = (cluster2, target) => agreed(servicesFor(cluster2, target).map(({ headless }) => headless));
+function agreed(all) {
+  const known2 = new Set(all.filter((one) => one !== "unknown"));
+  const [only = "unknown"] = known2.size === 1 ? known2 : [];
+  return only;
+}
+
+// src/model/dispatch.ts
+function dispatchOf(cluster2, check2) {
+  const { source, file } = check2;
+  if (source === "pod-annotation" || source === "packaged") return "node";
+  const targets2 = targetsOf(check2);
+  const isStatic = file.at("cluster_check").boolean === true;
+  if (source === "conf.d" || source === "config-map") return targets2.length > 0 || isStatic ? "nobody" : "node";
+  if (targets2.length === 0) return isStatic ? "cluster" : staticallyUnknown(check2) ? "unknown" : "nobody";
+  const [first, ...others] = new Set(targets2.map((target) => dispatchTo(cluster2, target)).filter((way) => way !== "nobody"));
+  return first === void 0 ? "nobody" : others.length > 0 ? "unknown" : first;
+}
+var staticallyUnknown = ({ file }) => ["cluster_check", "advanced_ad_identifiers"].some((key) => file.at(key).state === "unknown");
+function dispatchTo(cluster2, target) {
+  if (target.service === null && (target.name === null || target.namespace === null)) return "nobody";
+  if (target.kind === "service" || target.resolve === "ip") return "cluster";
+  const backed = target.resolve === "unknown" ? target.resolve : isBackedByPods(cluster2, target);
+  return backed === "unknown" ? backed : backed ? "endpoint" : "cluster";
+}
+function handsOutClusterChecks({ clusterChecks }) {
+  return clusterChecks.length === 0 ? "unknown" : either(...clusterChecks.map(({ enabled: enabled2 }) => enabled2));
+}
+function takersOfClusterChecks({ agents, clusterChecks }) {
+  const nodeAgents2 = agents.filter(({ role, deployed }) => role === "node-agent" && deployed !== false);
+  const runners2 = agents.filter(({ role }) => role === "cluster-checks-runner");
+  const meant3 = clusterChecks.filter(({ runnerSettings }) => runnerSettings.length > 0).map(({ runner }) => runner);
+  const found = runners2.filter((runner) => runner.deployed === true || meant3.includes(runner));
+  const share = clusterChecks.some(({ runner, byNodeAgents }) => runner.deployed === true && byNodeAgents === true);
+  if (found.length > 0) return share ? [...found, ...nodeAgents2] : found;
+  return runners2.some(({ deployed }) => deployed === "unknown") ? "unknown" : nodeAgents2;
 }
 
 // src/model/placement.ts
@@ -11374,19 +11485,53 @@ var not = (known2) => known2 === "unknown" ? known2 : !known2;
 
 // src/model/schedule.ts
 function runners(cluster2, check2) {
-  const nodeAgents = check2.agents.filter((agent) => agent.role === "node-agent" && agent.deployed !== false);
-  if (!needsControlPlaneNode(cluster2, check2)) return nodeAgents;
-  const there = nodeAgents.filter((agent) => placement(cluster2, agent).allowed !== "no");
-  return there.length > 0 ? there : nodeAgents;
+  const agents = candidates(cluster2, check2);
+  if (!needsControlPlaneNode(cluster2, check2)) return agents;
+  const there = agents.filter((agent) => placement(cluster2, agent).allowed !== "no");
+  return there.length > 0 ? there : agents;
+}
+function candidates(cluster2, check2) {
+  const dispatch = dispatchOf(cluster2, check2);
+  if (dispatch === "node") return check2.annotation ? inSight(nodeAgents(check2)) : nodeAgents(check2);
+  if (dispatch === "nobody" || handsOutClusterChecks(cluster2) === false) return [];
+  const beside = nodeAgents(cluster2);
+  if (dispatch === "endpoint") return inSight(beside);
+  const takers = takersOfClusterChecks(cluster2);
+  if (takers === "unknown" || dispatch === "unknown" && takers.some((taker) => !beside.includes(taker))) return [];
+  return inSight(takers);
+}
+var nodeAgents = ({ agents }) => agents.filter(({ role, deployed }) => role === "node-agent" && deployed !== false);
+function inSight(agents) {
+  const isWhole = ({ volumes, agentContainer: agentContainer2 }) => volumes.known && agentContainer2.mountsKnown;
+  return agents.length <= 1 || agents.every(isWhole) ? agents : [];
+}
+function whyNobody(cluster2, check2) {
+  const broken = (reason2) => ({ state: "broken", reason: reason2 });
+  const unknown = (reason2) => ({ state: "unknown", reason: reason2 });
+  const dispatch = dispatchOf(cluster2, check2);
+  if (dispatch === "nobody" && check2.source !== "cluster-agent-confd") return broken("node agents run no cluster checks");
+  if (dispatch === "nobody") return broken("the Cluster Agent runs no checks itself, and nothing says who else should");
+  if (cluster2.agents.length === 0) return unknown("the files hold no Agent");
+  if (dispatch === "node") return unknown("no node agent in the files gets the check");
+  if (handsOutClusterChecks(cluster2) === false) return broken("cluster checks are switched off");
+  return unknown("it can't be told which pod runs it");
 }
 function needsControlPlaneNode(cluster2, check2) {
   const facts = check2.component && factsOf(cluster2, check2.component);
-  if (!facts || facts.endpoint.through || check2.source === "cluster-agent-confd") return false;
+  const dispatch = dispatchOf(cluster2, check2);
+  if (!facts || facts.endpoint.through || dispatch !== "node" && dispatch !== "endpoint") return false;
+  if (dispatch === "endpoint") return true;
+  if (check2.annotation?.pod) return isOnControlPlane(cluster2, check2.annotation);
   const ours = components2.flatMap((component) => factsOf(cluster2, component)?.identifiers.names ?? []);
   const identifiers = check2.adIdentifiers.items.map((item) => item.text ?? "");
   if (identifiers.length > 0) return identifiers.every((identifier) => ours.includes(identifier));
   const hosts = check2.instances.flatMap(endpoints).map(({ host }) => host);
   return check2.adIdentifiers.state === "absent" && hosts.length > 0 && hosts.every(isLoopback);
+}
+function isOnControlPlane(cluster2, { document, pod }) {
+  const labels2 = cluster2.platform.profile?.labels.map(({ key }) => key) ?? [];
+  const selected = pod?.spec.at("nodeSelector").keys ?? [];
+  return cluster2.controlPlane.some((settings) => settings.document === document) || selected.some((key) => labels2.includes(key));
 }
 var isLoopback = (host) => host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 function misplacedAgents(cluster2) {
@@ -11394,7 +11539,7 @@ function misplacedAgents(cluster2) {
   const agents = new Set(stranded.flatMap((check2) => runners(cluster2, check2)));
   return [...agents].map((agent) => ({
     agent,
-    checks: stranded.filter((check2) => check2.agents.includes(agent)),
+    checks: stranded.filter((check2) => runners(cluster2, check2).includes(agent)),
     placement: placement(cluster2, agent)
   }));
 }
@@ -11423,8 +11568,8 @@ function directoriesFor(cluster2, instance) {
   const { component } = instance.check;
   if (!dialsOwn(cluster2, instance)) return [];
   const own = cluster2.platform.profile?.certificates.filter((directory) => directory.component === component) ?? [];
-  const written2 = cluster2.controlPlane.flatMap(({ configuration: configuration2 }) => configuration2.at("certificatesDir").text ?? []);
-  return written2.every((place2) => own.every(({ hostPath }) => isAtOrBelow(hostPath, place2.replace(/\/$/, "")))) ? own : [];
+  const written4 = cluster2.controlPlane.flatMap(({ configuration: configuration3 }) => configuration3.at("certificatesDir").text ?? []);
+  return written4.every((place2) => own.every(({ hostPath }) => isAtOrBelow(hostPath, place2.replace(/\/$/, "")))) ? own : [];
 }
 function fileAt(directories, hostPath) {
   return directories.flatMap((directory) => directory.files.filter(({ path: path7 }) => joinPath(directory.hostPath, path7) === hostPath))[0] ?? null;
@@ -11463,13 +11608,13 @@ function examine(cluster2, agent, use) {
   return found.kind === "host" ? examineHostFile(cluster2, agent, { use, found }) : { state: "unknown" };
 }
 function examineKey(cluster2, { path: path7 }, { key, volume }) {
-  const wrong = { state: "wrong-file", cause: stemOf(path7), expected: null };
-  if (key === null) return { ...wrong, reason: "the volume there brings no such file", cause: directoryOf(path7) };
+  const wrong2 = { state: "wrong-file", cause: stemOf(path7), expected: null };
+  if (key === null) return { ...wrong2, reason: "the volume there brings no such file", cause: directoryOf(path7) };
   if (!("name" in volume.source) || volume.source.name === "unknown") return { state: "unknown" };
   const { kind, name } = volume.source;
-  const keys = kind === "secret" ? cluster2.secrets.find((secret) => secret.name === name)?.keys : cluster2.configMaps.find((map3) => map3.name === name && map3.data.state === "present")?.data.keys;
-  if (!keys || keys.includes(key)) return { state: "unknown" };
-  return { ...wrong, reason: `${kind === "secret" ? "Secret" : "ConfigMap"} ${name} has no key ${key}` };
+  const keys2 = kind === "secret" ? cluster2.secrets.find((secret) => secret.name === name)?.keys : cluster2.configMaps.find((map3) => map3.name === name && map3.data.state === "present")?.data.keys;
+  if (!keys2 || keys2.includes(key)) return { state: "unknown" };
+  return { ...wrong2, reason: `${kind === "secret" ? "Secret" : "ConfigMap"} ${name} has no key ${key}` };
 }
 var stemOf = (path7) => path7.replace(/(?:-key)?\.[^./]*$/, "");
 function examineHostFile(cluster2, agent, { use, found }) {
@@ -11527,8 +11672,8 @@ function certificateReaders(cluster2) {
   });
 }
 function wrongFiles(cluster2, reader) {
-  const wrong = examined(cluster2, reader, "wrong-file");
-  return groupBy(wrong, ({ state }) => state.cause).map(({ first, all }) => {
+  const wrong2 = examined(cluster2, reader, "wrong-file");
+  return groupBy(wrong2, ({ state }) => state.cause).map(({ first, all }) => {
     const expected = all.flatMap(({ use, state }) => state.expected === null ? [] : [{ use, path: state.expected }]);
     return {
       use: first.use,
@@ -11631,7 +11776,7 @@ function readPaths(files, path7) {
 }
 function writableCertificateMounts(cluster2, agent) {
   const directories = cluster2.platform.profile?.certificates ?? [];
-  const checks = cluster2.checks.filter((check2) => check2.component === "etcd" && check2.agents.includes(agent));
+  const checks = cluster2.checks.filter((check2) => check2.component === "etcd" && runners(cluster2, check2).includes(agent));
   const used = checks.flatMap((check2) => check2.instances).flatMap(certificateUses).map(({ path: path7 }) => resolvePath(agent, path7));
   const read = used.flatMap((found) => found.kind === "host" ? [found.mount] : []);
   const ofPlatform = agent.agentContainer.mounts.filter((mount) => {
@@ -11767,18 +11912,29 @@ function documentedFix(cluster2, agent, instance) {
   if (!documented) return null;
   const { paths, edits } = documented;
   const { verifies, ca } = verification(instance);
-  const names3 = instance.at.keys.some((key) => /^ssl_(?:ca_cert|private_key)$/.test(key)) ? { ca: "ssl_ca_cert", cert: "ssl_cert", key: "ssl_private_key" } : { ca: "tls_ca_cert", cert: "tls_cert", key: "tls_private_key" };
+  const names4 = instance.at.keys.some((key) => /^ssl_(?:ca_cert|private_key)$/.test(key)) ? { ca: "ssl_ca_cert", cert: "ssl_cert", key: "ssl_private_key" } : { ca: "tls_ca_cert", cert: "tls_cert", key: "tls_private_key" };
   return {
     title: `show ${paths.cert} and its key`,
     edits: [
       // A CA would switch verification on, which may be off on purpose.
-      ...verifies === true && !ca ? [set(instance.at.at(names3.ca), paths.ca)] : [],
-      set(instance.at.at(names3.cert), paths.cert),
-      set(instance.at.at(names3.key), paths.key),
+      ...verifies === true && !ca ? [set(instance.at.at(names4.ca), paths.ca)] : [],
+      set(instance.at.at(names4.cert), paths.cert),
+      set(instance.at.at(names4.key), paths.key),
       ...edits
     ]
   };
 }
+
+// src/model/cluster-checks.ts
+function readSwitch(at3, { wanted, byDefault }) {
+  const written4 = at3.kind !== null;
+  const value = !written4 && byDefault === wanted ? wanted : knownBoolean(at3, byDefault);
+  return { at: at3, wanted, holds: value === "unknown" ? value : value === wanted, written: written4 };
+}
+var switchPath = ({ at: at3 }) => at3.pointer.slice(1).replaceAll("/", ".");
+var written = (settings) => settings.filter(({ state, kind, keys: keys2, items }) => state !== "absent" && (kind === "scalar" || keys2.length + items.length > 0));
+var allHold = (switches2) => switches2.map(({ holds: holds2 }) => holds2).reduce(both, true);
+var switchOn = (switches2) => switches2.filter(({ holds: holds2 }) => holds2 === false).map(({ at: at3, wanted }) => set(at3, wanted));
 
 // src/model/confd.ts
 function checkFile(path7, copied) {
@@ -11920,12 +12076,13 @@ function writtenChecks(agents, configMaps, ownFiles2) {
   const delivered = agents.flatMap((agent) => agent.confd.flatMap((source) => deliveredBy(agent, source, configMaps)));
   const claimed = claimedConfigMaps(agents, configMaps);
   const idle = configMaps.filter((configMap) => !claimed.has(configMap)).flatMap(idleFiles);
-  return [...shared(delivered.filter(isOurs)).map(readCheck), ...idle.map(readCheck), ...ownFiles2.map(ownCheck)];
+  return [...shared(delivered.filter(isWritten).filter(isOurs)).map(readCheck), ...idle.map(readCheck), ...ownFiles2.map(ownCheck)];
 }
 var holdsChecks = (configMap) => idleFiles(configMap).length > 0;
 function idleFiles({ data: data2 }) {
   return data2.keys.map((key) => fromEntry(data2.at(key), checkFile(key, true))).filter((found) => isOurs(found) && found.at.embedded.at("instances").kind === "seq").map((found) => ({ ...found, source: "config-map", agents: [] }));
 }
+var isWritten = ({ at: at3 }) => at3.state !== "absent" && !(at3.kind === "map" && at3.keys.length === 0);
 var isOurs = ({ file }) => componentOf(file.check) !== null || nearMiss(file.check) !== null;
 var fromEntry = (at3, file) => ({ file, at: at3, nameAt: at3.key, entry: file.inFolder ? null : at3 });
 function deliveredBy(agent, source, configMaps) {
@@ -12067,7 +12224,14 @@ function isResolvable(name, target) {
   const kind = kindOf(name);
   return kind !== null && resolvable[target].includes(kind);
 }
-function variableTarget({ file, adIdentifiers }) {
+var ofAnnotations = {
+  "pod-annotation": "container",
+  "service-annotation": "service",
+  "endpoints-annotation": "endpoint"
+};
+function variableTarget({ file, adIdentifiers, source }) {
+  const annotated = ofAnnotations[source];
+  if (annotated) return annotated;
   const advanced = file.at("advanced_ad_identifiers");
   const selectors = [file.at("cel_selector"), file.at("docker_images")];
   if ([adIdentifiers, advanced, ...selectors].some((at3) => at3.state === "unknown")) return "unknown";
@@ -12078,15 +12242,117 @@ function variableTarget({ file, adIdentifiers }) {
   return only === "kube_service" ? "service" : only === "kube_endpoints" ? "endpoint" : "unknown";
 }
 var isEmpty4 = (at3) => at3.state === "absent" || at3.kind === "seq" && at3.items.length === 0;
-var textsBelow = (at3) => unseenTexts(at3, /* @__PURE__ */ new Set());
-function unseenTexts(at3, seen) {
-  const written2 = at3.spot.missing.length === 0 ? at3.spot.nodes.at(-1) : void 0;
-  const node2 = written2?.kind === "alias" ? written2.target : written2;
-  if (!node2 || seen.has(node2)) return [];
-  seen.add(node2);
-  if (at3.kind === "map") return at3.keys.flatMap((key) => unseenTexts(at3.at(key), seen));
-  if (at3.kind === "seq") return at3.items.flatMap((item) => unseenTexts(item, seen));
-  return at3.text === void 0 ? [] : [at3];
+
+// src/model/target-ports.ts
+function targetPorts(cluster2, check2) {
+  if (variableTarget(check2) === "container") return check2.annotation ? annotatedContainers(check2) : staticPods(cluster2, check2);
+  return targetsOf(check2).flatMap(
+    (target) => servicesFor(cluster2, target).flatMap(({ at: at3, ports: ports2 }) => {
+      if (ports2 === "unknown") return [];
+      const numbered = ports2.map(({ at: port, name, port: own, targetPort }) => {
+        const number2 = target.kind === "service" ? own : typeof targetPort === "number" ? targetPort : "unknown";
+        return { at: port, name, number: number2 };
+      });
+      return [{ kind: "service", at: at3, ports: numbered }];
+    })
+  );
+}
+function annotatedContainers({ annotation: annotation2 }) {
+  const found = annotation2?.pod?.containers.filter(({ ids }) => ids.includes(annotation2.id)) ?? [];
+  return annotation2?.pod?.containersKnown ? found.flatMap(({ nameAt, ports: ports2 }) => portsIn(nameAt, ports2)) : [];
+}
+function staticPods({ controlPlane }, { component }) {
+  const pods = controlPlane.filter((settings) => settings.component === component && settings.origin === "static-pod");
+  return pods.flatMap((settings) => portsIn(settings.at, containerOf(settings)?.at("ports")));
+}
+function containerOf({ configuration: configuration3, at: at3 }) {
+  return configuration3.at("spec", "containers").items.find(({ pointer }) => `${at3.pointer}/`.startsWith(`${pointer}/`));
+}
+function portsIn(at3, list) {
+  if (!list || list.state === "unknown" || list.items.some((item) => item.state !== "present")) return [];
+  const ports2 = list.items.map((port) => ({
+    at: port,
+    name: knownText(port.at("name")),
+    number: port.at("containerPort").number ?? "unknown"
+  }));
+  return [{ kind: "container", at: at3, ports: ports2 }];
+}
+function portNumber(cluster2, check2, variable2) {
+  const found = targetPorts(cluster2, check2).map(({ ports: ports2 }) => oneOf2(ports2, variable2, variableTarget(check2) === "endpoint"));
+  const [first = "unknown", ...others] = new Set(found);
+  return others.length > 0 ? "unknown" : first;
+}
+function oneOf2(ports2, variable2, unordered) {
+  const [, argument] = /^port_(.*)$/s.exec(variable2) ?? [];
+  const numbers = ports2.map(({ number: number2 }) => number2);
+  if (numbers.length === 0) return "none";
+  if (argument !== void 0 && /^\d+$/.test(argument)) return ports2.length > Number(argument) ? "unknown" : "none";
+  if (argument !== void 0) {
+    const named3 = ports2.find(({ name }) => name === argument);
+    return named3?.number ?? (ports2.some(({ name }) => name === "unknown") ? "unknown" : "none");
+  }
+  if (numbers.includes("unknown") || unordered && numbers.length > 1) return "unknown";
+  return Math.max(...numbers.filter((number2) => number2 !== "unknown"));
+}
+
+// src/model/lost-variable.ts
+function lossOf(cluster2, check2, name) {
+  if (/^host(?:_|$)/.test(name)) return lostHost(cluster2, check2);
+  const [isPort, argument] = /^port(?:_(.*))?$/s.exec(name) ?? [];
+  if (isPort === void 0 || portNumber(cluster2, check2, name) !== "none") return null;
+  const [first] = targetPorts(cluster2, check2);
+  if (!first) return null;
+  const container = `the container${check2.component ? ` of ${spoken(check2.component)}` : ""}`;
+  const [owner, has] = first.kind === "service" ? ["the Service", "has"] : [container, "declares"];
+  const lacks = argument === void 0 || first.ports.length === 0 ? "no ports" : `no port ${argument}`;
+  return { reason: `${owner} ${has} ${lacks}`, at: first.at };
+}
+function lostHost(cluster2, check2) {
+  const target = targetsOf(check2).find((one) => one.kind === "service" && isHeadless(cluster2, one) === true);
+  const [service] = target ? servicesFor(cluster2, target) : [];
+  return service ? { reason: "the Service is headless and has no address of its own", at: service.at } : null;
+}
+
+// src/model/dialled.ts
+function dialled(call) {
+  const port = portOf2(call);
+  return { host: hostOf(call, port), port };
+}
+var isHostVariable = (host) => /^%%host(_[^%]*)?%%$/.test(host);
+function targetOf({ check: check2, endpoint }) {
+  const [target, second] = isHostVariable(endpoint.host) ? targetsOf(check2) : [];
+  return target && !second ? target : null;
+}
+function hostOf(call, port) {
+  const { cluster: cluster2, component, check: check2, endpoint } = call;
+  const { host } = endpoint;
+  if (host === "%%env_DD_KUBERNETES_KUBELET_HOST%%") return dispatchOf(cluster2, check2) === "node" ? "node" : "unknown";
+  if (!isHostVariable(host)) return host.includes("%%") ? "unknown" : host;
+  if (variableTarget(check2) === "container") return isInHostNetwork(cluster2, check2) ? "node" : "unknown";
+  const target = targetOf(call);
+  if (!target || target.kind === "service" && isHeadless(cluster2, target) === true) return "unknown";
+  const isOwn = port === component || portOwner(port) === component;
+  return isOwn || isApiServer(target) && target.kind === "endpoints" ? "node" : "unknown";
+}
+var staticPods2 = ["kube-apiserver", "etcd", "kube-controller-manager", "kube-scheduler"];
+function isInHostNetwork(cluster2, { annotation: annotation2, adIdentifiers }) {
+  if (!annotation2) return adIdentifiers.items.every((item) => staticPods2.includes(item.text ?? ""));
+  return annotation2.pod?.spec.at("hostNetwork").boolean === true && isOnControlPlane(cluster2, annotation2);
+}
+function portOf2(call) {
+  const { cluster: cluster2, component, check: check2, endpoint } = call;
+  const target = targetOf(call);
+  const isVariable = endpoint.port === "variable";
+  if (target && isApiServer(target) && (isVariable || target.kind === "service")) return "apiserver";
+  const variable2 = /%%(port[^%]*)%%/.exec(endpoint.text)?.[1] ?? "";
+  const number2 = isVariable ? portNumber(cluster2, check2, variable2) : endpoint.port;
+  if (typeof number2 !== "number" || target?.kind !== "service") return typeof number2 === "number" ? number2 : "unknown";
+  return behind2(cluster2, target, number2) ?? (portOwner(number2) === component ? number2 : "unknown");
+}
+function behind2(cluster2, target, number2) {
+  const ports2 = servicesFor(cluster2, target).flatMap((service) => service.ports === "unknown" ? [] : service.ports);
+  const found = ports2.find(({ port }) => port === number2);
+  return found ? typeof found.targetPort === "number" ? found.targetPort : "unknown" : null;
 }
 
 // src/model/through-service.ts
@@ -12106,21 +12372,19 @@ function dialThrough(call) {
 function leadsTo(check2, host, service) {
   if (isLoopback(host) || host === "%%env_DD_KUBERNETES_KUBELET_HOST%%") return false;
   if (/^%%host(_[^%]*)?%%$/.test(host)) {
-    const found = check2.source === "pod-annotation" || variableTarget(check2) === "container" ? null : serviceOf(check2);
-    if (found === "unknown") return found;
-    return found !== null && found.namespace === service.namespace && found.name === service.name;
+    if (variableTarget(check2) === "container") return false;
+    const answers = new Set(targetsOf(check2).map((target) => isTarget(target, service)));
+    const [only = "unknown"] = answers.size === 1 ? answers : [];
+    return only;
   }
   if (host === "%%env_KUBERNETES_SERVICE_HOST%%") return service.namespace === "default" && service.name === "kubernetes";
   const [name, namespace, svc] = host.split(".");
   const isShort = namespace === void 0 && name === service.name;
   return isShort || name === service.name && namespace === service.namespace && (svc ?? "svc") === "svc" || "unknown";
 }
-function serviceOf({ annotation: annotation2, file }) {
-  const [entry, second] = file.at("advanced_ad_identifiers").items;
-  const named2 = entry?.at(entry.keys[0] ?? "");
-  const { namespace, name } = annotation2?.service ?? { namespace: named2?.at("namespace").string, name: named2?.at("name").string };
-  const isNamed2 = namespace && name && namespace !== "unknown" && name !== "unknown";
-  return isNamed2 && !second ? { namespace, name } : "unknown";
+function isTarget({ name, namespace, service: own }, service) {
+  const is = (given, wanted) => given === "unknown" ? given : given === wanted;
+  return both(is(name, service.name), is(own ? namespace ?? service.namespace : namespace, service.namespace));
 }
 
 // src/model/reach.ts
@@ -12131,8 +12395,8 @@ function reach(cluster2, instance, agent) {
   if (afar) return [best(endpoints(instance).map(afar)) ?? noUrl];
   const settings = decisiveSettings(cluster2, component);
   return (settings.length > 0 ? settings : [null]).map((one) => {
-    const dialled2 = endpoints(instance).map((endpoint) => dial({ cluster: cluster2, component, instance, agent, endpoint, settings: one }));
-    return best(dialled2) ?? noUrl;
+    const judged = endpoints(instance).map((endpoint) => dial({ cluster: cluster2, component, instance, agent, endpoint, settings: one }));
+    return best(judged) ?? noUrl;
   });
 }
 var noUrl = { state: "unknown", reason: "no URL is known", endpoint: null, obstacle: null };
@@ -12149,36 +12413,34 @@ function dialAfar(cluster2, check2) {
 var order = ["reachable", "unknown", "unreachable"];
 var best = (all) => order.flatMap((state) => all.filter((one) => one.state === state))[0];
 function dial(call) {
-  const { endpoint } = call;
-  const target = targetOf(call);
+  const { cluster: cluster2, component, instance, endpoint } = call;
+  const { host, port } = dialled({ cluster: cluster2, component, check: instance.check, endpoint });
   const unknown = (reason2) => ({ state: "unknown", reason: reason2, endpoint, obstacle: null });
-  const loopback = isLoopback(target);
+  const loopback = isLoopback(host);
   if (loopback && call.agent?.hostNetwork === false) {
     const reason2 = `${endpoint.host} is the Agent's own pod, which is not in the host's network`;
     return { state: "unreachable", reason: reason2, endpoint, obstacle: { kind: "own-loopback" } };
   }
   if (loopback && call.agent?.hostNetwork !== true) return unknown("it can't be told whether the Agent's pod is in the host's network");
-  if (target === "unknown") return unknown("it can't be told which address the URL stands for");
-  if (typeof endpoint.port !== "number") return unknown("it can't be told which port the URL stands for");
-  if (endpoint.port === upstream[call.component].insecurePort?.port) return dialInsecurely(call, endpoint.port);
-  const open = listeners(call.cluster, call.component, call.settings).filter(({ port }) => port === endpoint.port || port === "unknown");
-  const judged = open.map((listener) => judge3(listener, target, call));
-  return best(judged) ?? unknown(`${spoken(call.component)} isn't known to listen on port ${endpoint.port}`);
+  if (loopback && dispatchOf(cluster2, instance.check) !== "node") return unknown("it can't be told on which node the Agent's pod is");
+  if (port !== component && isComponent(port))
+    return { state: "unreachable", reason: `the URL leads to ${spoken(port)}`, endpoint, obstacle: null };
+  if (host === "unknown") return unknown("it can't be told which address the URL stands for");
+  if (port === "unknown") return unknown("it can't be told which port the URL stands for");
+  if (port === upstream[component].insecurePort?.port) return dialInsecurely(call, port);
+  const open = listeners(cluster2, component, call.settings).filter(
+    (one) => port === component || one.port === port || one.port === "unknown"
+  );
+  const judged = open.map((listener) => judge3(listener, host, call));
+  return best(judged) ?? unknown(`${spoken(component)} isn't known to listen on port ${port}`);
 }
+var isComponent = (port) => components2.some((component) => component === port);
 function dialInsecurely({ cluster: cluster2, component, endpoint }, port) {
   const open = insecurePortOpen(cluster2, component);
   if (open === true) return { state: "unknown", reason: `it can't be told where port ${port} listens`, endpoint, obstacle: null };
   const reason2 = `${spoken(component)}'s insecure port ${port} is gone${open === "unknown" ? " from newer Kubernetes versions" : ""}`;
   return { state: open === false ? "unreachable" : "unknown", reason: reason2, endpoint, obstacle: { kind: "closed-port" } };
 }
-function targetOf({ endpoint: { host }, instance }) {
-  if (host === "%%env_DD_KUBERNETES_KUBELET_HOST%%") return "node";
-  if (/^%%host(_[^%]*)?%%$/.test(host))
-    return variableTarget(instance.check) === "container" && findsStaticPods(instance) ? "node" : "unknown";
-  return host.includes("%%") ? "unknown" : host;
-}
-var staticPods = ["kube-apiserver", "etcd", "kube-controller-manager", "kube-scheduler"];
-var findsStaticPods = ({ check: check2 }) => check2.adIdentifiers.items.every((item) => staticPods.includes(item.text ?? ""));
 function judge3(listener, target, call) {
   const { endpoint, component } = call;
   const { flag } = listener;
@@ -12261,7 +12523,7 @@ function isCaOfOthers(cluster2, scrape, path7) {
   const signer = signerOf(cluster2, scrape);
   if (isServiceAccountCa(path7)) return signer !== "cluster-ca";
   const others = (cluster2.platform.profile?.certificates ?? []).filter((own) => signer !== "own-ca" || own.component !== component);
-  return instance.check.agents.some((agent) => {
+  return runners(cluster2, instance.check).some((agent) => {
     const found = resolvePath(agent, path7);
     return found.kind === "host" && fileAt(others, found.path)?.role === "ca";
   });
@@ -12290,7 +12552,9 @@ function caPath(cluster2, scrape) {
 function yamlTexts(cluster2) {
   const roots2 = cluster2.documents.map(({ root, format }) => ({ root, role: "configuration", recognised: format !== null }));
   const inner = roots2.map(({ root }) => root.at("data", "ClusterConfiguration")).filter((at3) => at3.kind === "scalar");
+  const json = cluster2.annotations.flatMap(payloadsOf).flatMap((payload) => jsonIn(payload) ?? []);
   const texts2 = [
+    ...json.filter(({ tree }) => tree.problems.length === 0).map((root) => ({ root, role: "check-file", recognised: true })),
     ...cluster2.checks.filter(isText).map(({ file }) => ({ root: file, role: "check-file", recognised: true })),
     ...roots2,
     ...inner.map(({ embedded }) => ({ root: embedded, role: "configuration", recognised: true }))
@@ -12301,13 +12565,55 @@ function yamlTexts(cluster2) {
   );
   return legible.map((text) => ({ ...text, name: nameOf2(text.root) }));
 }
-var isText = ({ file }) => file.pointer === "" || file.tree.region.depth > 0;
+var isText = ({ file, annotation: annotation2 }) => !annotation2 && (file.pointer === "" || file.tree.region.depth > 0);
 function nameOf2({ tree, pointer }) {
   const { file, depth } = tree.region;
   return (depth > 0 ? pointer : file.path).replace(/^.*\//, "");
 }
 function placeOf({ tree, document, pointer }, span) {
   return { location: { file: tree.region.file, span: tree.region.toHost(span) }, document, pointer };
+}
+
+// src/model/texts-below.ts
+var namedTexts = (at3) => unseenTexts({ name: "", at: at3 }, /* @__PURE__ */ new Set());
+var textsBelow = (at3) => namedTexts(at3).map((text) => text.at);
+function unseenTexts({ name, at: at3 }, seen) {
+  const written4 = at3.spot.missing.length === 0 ? at3.spot.nodes.at(-1) : void 0;
+  const node2 = written4?.kind === "alias" ? written4.target : written4;
+  if (!node2 || seen.has(node2)) return [];
+  seen.add(node2);
+  if (at3.kind === "map") {
+    const nameOf5 = (key) => key === "value" ? at3.at("name").text ?? key : key;
+    return at3.keys.flatMap((key) => unseenTexts({ name: nameOf5(key), at: at3.at(key) }, seen));
+  }
+  if (at3.kind === "seq") return at3.items.flatMap((item) => unseenTexts({ name, at: item }, seen));
+  return at3.text === void 0 ? [] : [{ name, at: at3 }];
+}
+
+// src/model/automatic-checks.ts
+function automaticChecks(cluster2, component) {
+  const known2 = cluster2.platform.profile?.automatic?.filter(({ components: components4 }) => components4.includes(component)) ?? [];
+  const agents = cluster2.agents.filter(({ role, deployed }) => role === "node-agent" && deployed !== false);
+  return agents.flatMap(
+    (agent) => known2.filter(({ flavour }) => flavour === agent.flavour).map((facts) => readCheck2(cluster2, agent, facts))
+  );
+}
+function readCheck2({ versions: versions2 }, agent, facts) {
+  const at3 = switchOf(agent, facts);
+  const version3 = facts.flavour === "helm" ? versions2.chart : versions2.operator;
+  const value = both(knownBoolean(at3, facts.byDefault), isToldSo(agent, facts));
+  const isOff2 = value === false || atLeast(version3, facts.from) === "no";
+  const isOn2 = value === true && atLeast(version3, facts.alone) === "yes";
+  return { at: at3, on: !isOff2 && (isOn2 || "unknown"), written: at3.kind !== null, facts };
+}
+function switchOf({ document: { root } }, facts) {
+  const steps2 = facts.switch.split(".");
+  const bases = facts.flavour === "helm" ? [root, ...root.keys.map((key) => root.at(key))] : [root];
+  return bases.map((base) => base.at(...steps2)).find(({ kind }) => kind !== null) ?? root.at(...steps2);
+}
+function isToldSo({ document }, { annotation: annotation2 }) {
+  const told = annotation2 && knownText(document.root.at("metadata", "annotations", annotation2.key));
+  return told === "unknown" ? told : !told || told === annotation2?.value;
 }
 
 // src/model/delivery.ts
@@ -12335,14 +12641,14 @@ function judge4(holds2, fault) {
   return [holds2 === false ? ["broken", fault] : ["unknown", `it can't be told whether ${fault}`]];
 }
 var not2 = (known2) => known2 === "unknown" ? known2 : !known2;
-function scheduled({ cluster: cluster2, component, instance, agent }) {
+function scheduled(delivery) {
+  const { cluster: cluster2, component, instance, agent } = delivery;
   const { check: check2 } = instance;
-  const isClusterCheck = check2.file.at("cluster_check").boolean === true || check2.file.at("advanced_ad_identifiers").items.length > 0;
   const { allowed } = needsControlPlaneNode(cluster2, check2) ? placement(cluster2, agent) : { allowed: "yes" };
   return [
-    ...judge4(!isClusterCheck, "node agents run no cluster checks"),
+    ...withoutRunner(delivery),
     ...judge4(findsComponent(cluster2, check2), `its ad_identifiers match no container of ${spoken(component)}`),
-    ...judge4(!hasFaultyVariable(instance), "a template variable of it can't be filled in"),
+    ...judge4(!hasFaultyVariable(cluster2, instance), "a template variable of it can't be filled in"),
     ...allowed === "older-only" ? [["doubtful", "the Agent is kept from control-plane nodes of newer Kubernetes versions"]] : [],
     ...judge4(
       allowed === "yes" || allowed === "older-only" || (allowed === "unknown" ? allowed : false),
@@ -12350,11 +12656,18 @@ function scheduled({ cluster: cluster2, component, instance, agent }) {
     )
   ];
 }
-function hasFaultyVariable(instance) {
-  const target = variableTarget(instance.check);
-  return textsBelow(instance.at).some(({ text = "" }) => {
+function withoutRunner({ cluster: cluster2, agent, instance }) {
+  if (agent.role !== "cluster-checks-runner" || agent.deployed === true || certificateUses(instance).length === 0) return [];
+  const switches2 = cluster2.clusterChecks.filter(({ runner }) => runner === agent).flatMap(({ runnerSwitches }) => runnerSwitches);
+  const isOff2 = switches2.some(({ holds: holds2, written: written4 }) => holds2 === false && written4);
+  return [[isOff2 ? "broken" : "doubtful", "its certificates are in a cluster checks runner that is not deployed"]];
+}
+function hasFaultyVariable(cluster2, { check: check2, at: at3 }) {
+  const target = variableTarget(check2);
+  return textsBelow(at3).some(({ text = "" }) => {
     const { found, unpaired } = templateVariables(text);
-    return unpaired !== null || found.some(({ name, fault }) => fault !== null || target !== "unknown" && !isResolvable(name, target));
+    if (unpaired !== null || found.some(({ fault }) => fault !== null)) return true;
+    return found.some(({ name }) => target !== "unknown" && (!isResolvable(name, target) || lossOf(cluster2, check2, name) !== null));
   });
 }
 function reachable({ cluster: cluster2, component, instance, agent }) {
@@ -12367,10 +12680,10 @@ function reachable({ cluster: cluster2, component, instance, agent }) {
     return [[obstacle && "flag" in obstacle && obstacle.flag.origin === "default" ? "doubtful" : "broken", reason2]];
   });
 }
-var dialled = ({ cluster: cluster2, instance, agent }) => reach(cluster2, instance, agent)[0]?.endpoint ?? null;
+var dialled2 = ({ cluster: cluster2, instance, agent }) => reach(cluster2, instance, agent)[0]?.endpoint ?? null;
 function credentials(delivery) {
   const { cluster: cluster2, component, facts, instance, agent } = delivery;
-  const endpoint = dialled(delivery);
+  const endpoint = dialled2(delivery);
   if (endpoint?.scheme !== "https") return [];
   const files = certificateUses(instance).flatMap((use) => {
     const { state } = examine(cluster2, agent, use);
@@ -12385,13 +12698,13 @@ function credentials(delivery) {
     return [...judge4(clientCertificate(instance).presented, `${spoken(component)} asks for a client certificate`), ...files, ...pair];
   }
   const anonymous = isAnonymous({ instance, component, endpoint }) && !showsFlag(cluster2, component, isOpenToAll);
-  const sends = bearerToken(instance) !== "unknown" || hasOtherCredentials(instance) === true || clientCertificate(instance).presented === true;
-  return [...judge4(!anonymous && (sends || "unknown"), `${spoken(component)} asks for a bearer token`), ...files, ...pair];
+  const sends2 = bearerToken(instance) !== "unknown" || hasOtherCredentials(instance) === true || clientCertificate(instance).presented === true;
+  return [...judge4(!anonymous && (sends2 || "unknown"), `${spoken(component)} asks for a bearer token`), ...files, ...pair];
 }
 var isOpenToAll = (name, value) => name === "authorization-always-allow-paths" && /\/metrics|unknown/.test(value);
 function accepted(delivery) {
   const { cluster: cluster2, component, facts, instance, agent } = delivery;
-  const endpoint = dialled(delivery);
+  const endpoint = dialled2(delivery);
   if (!endpoint) return [];
   const speaksTls = endpoint.port === securePort(component) || isDocumentedPort(facts, endpoint.port) && facts.endpoint.scheme === "https";
   if (endpoint.scheme !== "https")
@@ -12420,8 +12733,11 @@ function verdictOf(cluster2, component) {
   if (!cluster2.platform.profile) return { verdict: "unknown", reason: "the platform is unknown: give --platform", link: "" };
   const unsupported = whyUnsupported(cluster2, component);
   if (unsupported) return { verdict: "unsupported", reason: unsupported.reason, link: "" };
-  const written2 = cluster2.checks.filter((check2) => check2.component === component);
-  if (written2.length > 0) return verdictFrom(best2(written2.flatMap((check2) => breaksOfCheck(cluster2, check2))));
+  const written4 = cluster2.checks.filter((check2) => check2.component === component).flatMap((check2) => breaksOfCheck(cluster2, check2));
+  const all = [...written4, ...breaksOfAnnotations(cluster2, component)];
+  if (all.length > 0) return verdictFrom(best2(all));
+  const automatic = automaticVerdict(cluster2, component);
+  if (automatic) return automatic;
   const agents = cluster2.agents.filter((agent) => agent.role === "node-agent" && agent.deployed !== false);
   if (agents.length === 0) return { verdict: "unknown", reason: "the files hold no Agent", link: "" };
   if (identifiersFor(cluster2, component).length === 0) {
@@ -12430,6 +12746,16 @@ function verdictOf(cluster2, component) {
   const stop = best2(agents.flatMap((agent) => breaksOfPackaged(cluster2, packagedCheck(component, agent))));
   if (stop === null || stop.state === "unknown" || stop.link === "scheduled") return verdictFrom(stop);
   return { verdict: "unmonitored", reason: `no check is configured, and for the packaged one ${stop.reason}`, link: stop.link };
+}
+function automaticVerdict(cluster2, component) {
+  const switches2 = automaticChecks(cluster2, component).filter(({ on }) => on !== false);
+  const [one] = switches2;
+  if (!one) return null;
+  if (handsOutClusterChecks(cluster2) === false) return { verdict: "broken", reason: "cluster checks are switched off", link: "scheduled" };
+  if (switches2.some(({ on }) => on === true)) return { verdict: "delivered", reason: "", link: "" };
+  const installer = one.facts.flavour === "helm" ? "the chart" : "the Operator";
+  const reason2 = `${one.facts.switch} may have ${installer} configure it: it does from version ${one.facts.alone} on`;
+  return { verdict: "unknown", reason: reason2, link: "configured" };
 }
 function verdictFrom(stop) {
   if (stop === null) return { verdict: "delivered", reason: "", link: "" };
@@ -12442,10 +12768,8 @@ function best2(all) {
   return ["unknown", "doubtful", "broken"].flatMap((state) => all.filter((stop) => stop?.state === state))[0] ?? null;
 }
 function breaksOfCheck(cluster2, check2) {
-  if (check2.source === "cluster-agent-confd")
-    return [{ link: "scheduled", state: "unknown", reason: "where cluster checks run is not judged" }];
   const agents = runners(cluster2, check2);
-  if (agents.length === 0) return [{ link: "scheduled", state: "unknown", reason: "no node agent in the files gets the check" }];
+  if (agents.length === 0) return [{ link: "scheduled", ...whyNobody(cluster2, check2) }];
   if (check2.instances.length === 0)
     return [
       {
@@ -12456,6 +12780,11 @@ function breaksOfCheck(cluster2, check2) {
     ];
   return agents.flatMap((agent) => check2.instances.map((instance) => breaksOf(cluster2, instance, agent)[0] ?? null));
 }
+var breaksOfAnnotations = ({ annotations: annotations2 }, component) => annotations2.filter(({ meant: meant3 }) => meant3.includes(component)).flatMap(({ fault }) => {
+  if (fault === null) return [];
+  if (fault === "unknown") return [{ link: "configured", state: fault, reason: "templates keep its annotations from being read" }];
+  return [{ link: "configured", state: "broken", reason: `the Agent takes no check from its annotations: ${fault.reason}` }];
+});
 function breaksOfPackaged(cluster2, check2) {
   return check2.agents.flatMap((agent) => {
     const state = check2.component && autoConfState(cluster2, agent, check2.component);
@@ -12471,6 +12800,13 @@ function breaksOfPackaged(cluster2, check2) {
 
 // src/rule.ts
 var defineRule = (rule) => rule;
+
+// src/text/secret.ts
+var shape2 = /(?<![\da-f])(?:[\da-f]{40}|[\da-f]{32})(?![\da-f])/gi;
+var repeats = (digits) => Array.from({ length: 16 }, (_, index) => index + 1).some((period) => digits.startsWith(digits.slice(period)));
+var isKey = (text) => text.replace(shape2, "") === "" && text !== "" && !repeats(text);
+var shown2 = 4;
+var masked2 = (text) => text.replace(shape2, (digits) => repeats(digits) ? digits : "*".repeat(digits.length - shown2) + digits.slice(-shown2));
 
 // rules/agent-api-removed.ts
 var moves = [
@@ -12526,6 +12862,178 @@ var moved2 = (spec) => moves.flatMap(([from, to]) => {
   return at3.kind === null ? [] : [{ at: at3.key, message: `in v2alpha1: spec.${to}` }];
 });
 
+// rules/annotation-container-unknown.ts
+var annotation_container_unknown_default = defineRule({
+  id: "annotation-container-unknown",
+  severity: "error",
+  components: ["apiserver", "etcd", "controller-manager", "scheduler"],
+  since: "0.1.0",
+  summary: "an annotation of a Pod names no container of it",
+  why: "What stands between the slash and the dot of an annotation is the name of the container that the check is about. When the Pod has no container of that name, the Agent reports an invalid annotation and schedules nothing.",
+  remedy: "Name the container as the Pod does, or give it an identifier with the annotation `ad.datadoghq.com/<container>.check.id`.",
+  references: [
+    "https://docs.datadoghq.com/containers/kubernetes/integrations/",
+    "https://github.com/DataDog/datadog-agent/blob/main/comp/core/autodiscovery/common/utils/annotations.go"
+  ],
+  fix: "safe",
+  *check(cluster2) {
+    for (const annotation2 of cluster2.annotations) {
+      const { pod, id, meant: meant3 } = annotation2;
+      if (!pod?.containersKnown || pod.containers.some(({ ids }) => ids.includes(id))) continue;
+      const [key, ...others] = keysOf2(annotation2);
+      const [container, ...more] = pod.containers;
+      if (!key || !container) continue;
+      const { name } = container;
+      yield {
+        message: `the Pod has no container ${id}`,
+        at: key.key,
+        component: meant3.length === 1 ? meant3[0] ?? null : null,
+        related: pod.containers.map(({ nameAt }) => ({ at: nameAt, message: "a container of the Pod" })),
+        fix: more.length === 0 && name !== "unknown" ? { title: `name the container ${name}`, edits: [key, ...others].map((one) => rename(one, renamed(one, id, name))) } : void 0
+      };
+    }
+  }
+});
+var keysOf2 = (annotation2) => [...payloadsOf(annotation2), ...annotation2.overruled].filter((payload) => payload.kind !== null);
+function renamed({ pointer }, id, name) {
+  const key = pointer.slice(pointer.lastIndexOf("/annotations/") + "/annotations/".length).replaceAll("~1", "/").replaceAll("~0", "~");
+  return key.replace(`/${id}.`, `/${name}.`);
+}
+
+// rules/annotation-incomplete.ts
+var annotation_incomplete_default = defineRule({
+  id: "annotation-incomplete",
+  severity: "error",
+  components: ["apiserver", "etcd", "controller-manager", "scheduler"],
+  since: "0.1.0",
+  summary: "one of the annotations that make up a check is missing or empty",
+  why: "A check takes three annotations: check_names, init_configs and instances. Without one of them the Agent schedules nothing. On a Service without instances it does not even look.",
+  remedy: "Write all three; init_configs is a list with one `{}` for each check.",
+  references: [
+    "https://docs.datadoghq.com/containers/kubernetes/integrations/",
+    "https://github.com/DataDog/datadog-agent/blob/main/comp/core/autodiscovery/common/utils/annotations.go",
+    "https://github.com/DataDog/datadog-agent/blob/main/comp/core/autodiscovery/listeners/kube_services.go"
+  ],
+  fix: "safe",
+  *check(cluster2) {
+    for (const annotation2 of cluster2.annotations) {
+      const { fault, meant: meant3, initConfigs } = annotation2;
+      if (fault === null || fault === "unknown" || fault.kind !== "incomplete" && fault.kind !== "unseen") continue;
+      const configs = missingConfigs(annotation2);
+      yield {
+        message: `the Agent takes no check from these annotations: ${fault.reason}`,
+        at: placeOf2(annotation2, fault.at),
+        component: meant3.length === 1 ? meant3[0] ?? null : null,
+        fix: configs === null ? void 0 : { title: `add init_configs: ${configs}`, edits: [set(initConfigs, configs)] }
+      };
+    }
+  }
+});
+function placeOf2(annotation2, at3) {
+  const payloads = payloadsOf(annotation2);
+  const isMissing = payloads.some((payload) => payload === at3 && payload.kind === null);
+  return isMissing && payloads.find((payload) => payload.kind !== null)?.key || at3;
+}
+function missingConfigs({ version: version3, checkNames: checkNames2, initConfigs, instances }) {
+  const [names4, configured2] = [jsonIn(checkNames2), jsonIn(instances)];
+  const isSole = version3 === "v1" && (initConfigs.state === "absent" || initConfigs.text?.trim() === "");
+  if (!isSole || names4?.kind !== "seq" || configured2?.items.length !== names4.items.length) return null;
+  return `[${names4.items.map(() => "{}").join(", ")}]`;
+}
+
+// rules/annotation-json-invalid.ts
+var annotation_json_invalid_default = defineRule({
+  id: "annotation-json-invalid",
+  severity: "error",
+  components: ["apiserver", "etcd", "controller-manager", "scheduler"],
+  since: "0.1.0",
+  summary: "the JSON in an annotation does not parse",
+  why: "The Agent reads annotations with a strict JSON parser. One mistake loses every check of the set, those in the other annotations included; it is told in `agent status` of the Agent that looked, and nowhere else.",
+  remedy: "Write strict JSON: double quotes, no comma before a closing bracket, true, false and null in lower case.",
+  references: [
+    "https://docs.datadoghq.com/containers/kubernetes/integrations/",
+    "https://github.com/DataDog/datadog-agent/blob/main/comp/core/autodiscovery/common/utils/annotations.go"
+  ],
+  fix: "safe",
+  *check(cluster2) {
+    for (const annotation2 of cluster2.annotations) {
+      const { fault, meant: meant3 } = annotation2;
+      if (fault === null || fault === "unknown" || fault.kind !== "json" && fault.kind !== "not-text") continue;
+      const payload = payloadsOf(annotation2).find((one) => (jsonIn(one)?.tree.problems.length ?? 0) > 0);
+      const repaired = payload ? repairedJson(payload) : null;
+      yield {
+        message: fault.kind === "json" ? `this annotation is no JSON: ${fault.reason}` : fault.reason,
+        at: fault.at,
+        component: meant3.length === 1 ? meant3[0] ?? null : null,
+        fix: payload && repaired !== null ? { title: "make it JSON", edits: [set(payload, repaired)] } : void 0
+      };
+    }
+  }
+});
+
+// rules/annotation-length-mismatch.ts
+var annotation_length_mismatch_default = defineRule({
+  id: "annotation-length-mismatch",
+  severity: "error",
+  components: ["apiserver", "etcd", "controller-manager", "scheduler"],
+  since: "0.1.0",
+  summary: "the arrays check_names, init_configs and instances differ in length",
+  why: "The Agent joins the three arrays item by item. When their lengths differ it logs an error and takes no check at all from them; `agent status` does not list it either.",
+  remedy: "Give each array one item for each check; several instances of one check are a list within the list.",
+  references: [
+    "https://docs.datadoghq.com/containers/kubernetes/integrations/",
+    "https://github.com/DataDog/datadog-agent/blob/main/comp/core/autodiscovery/common/utils/annotations.go"
+  ],
+  fix: "safe",
+  *check(cluster2) {
+    for (const annotation2 of cluster2.annotations) {
+      const { fault, meant: meant3, initConfigs, checkNames: checkNames2 } = annotation2;
+      if (fault === null || fault === "unknown" || fault.kind !== "lengths") continue;
+      const configs = emptyConfigs(annotation2);
+      yield {
+        message: `the Agent takes no check from these annotations: ${fault.reason}`,
+        at: fault.at,
+        component: meant3.length === 1 ? meant3[0] ?? null : null,
+        related: [{ at: checkNames2, message: "one item for each check" }],
+        fix: configs === null ? void 0 : { title: `set init_configs to ${configs}`, edits: [set(initConfigs, configs)] }
+      };
+    }
+  }
+});
+function emptyConfigs({ checkNames: checkNames2, initConfigs, instances }) {
+  const count2 = jsonIn(checkNames2)?.items.length;
+  const isEmpty6 = jsonIn(initConfigs)?.items.every((item) => item.kind === "map" && item.keys.length === 0);
+  return count2 !== void 0 && isEmpty6 && jsonIn(instances)?.items.length === count2 ? `[${Array(count2).fill("{}").join(", ")}]` : null;
+}
+
+// rules/annotation-versions-mixed.ts
+var annotation_versions_mixed_default = defineRule({
+  id: "annotation-versions-mixed",
+  severity: "error",
+  components: ["apiserver", "etcd", "controller-manager", "scheduler"],
+  since: "0.1.0",
+  summary: "an annotation is ignored in favour of another way of writing the same",
+  why: "Where `.checks` stands, the Agent does not look at check_names, init_configs and instances of the same id, even if `.checks` is broken; and where the prefix ad.datadoghq.com stands, not at the old one. A change made in the ignored one changes nothing.",
+  remedy: "Keep one way of writing: `.checks`, or the three arrays for Agents older than 7.36.",
+  references: [
+    "https://docs.datadoghq.com/containers/kubernetes/integrations/",
+    "https://github.com/DataDog/datadog-agent/blob/main/comp/core/autodiscovery/common/utils/pod_annotations.go"
+  ],
+  *check(cluster2) {
+    for (const { overruled, version: version3, checks, checkNames: checkNames2, instances, meant: meant3 } of cluster2.annotations) {
+      const [first, ...others] = overruled;
+      const counts3 = version3 === "v2" ? checks : [checkNames2, instances].find((one) => one.kind !== null);
+      if (!first || !counts3) continue;
+      yield {
+        message: `the Agent ignores this annotation, since ${version3 === "v2" ? ".checks" : "one with the prefix ad.datadoghq.com"} stands beside it`,
+        at: first.key,
+        component: meant3.length === 1 ? meant3[0] ?? null : null,
+        related: [{ at: counts3.key, message: "this one counts" }, ...others.map((other) => ({ at: other.key, message: "ignored too" }))]
+      };
+    }
+  }
+});
+
 // rules/autoconf-disable-ineffective.ts
 var autoconf_disable_ineffective_default = defineRule({
   id: "autoconf-disable-ineffective",
@@ -12548,9 +13056,9 @@ var autoconf_disable_ineffective_default = defineRule({
       const own = cluster2.checks.filter(({ component, agents }) => component && running.includes(component) && agents.includes(agent));
       const beside = own.filter((check2) => runsBesidePackaged(cluster2, check2, agent) === true);
       const [only, second] = running;
-      const names3 = running.map((component) => checkNames[component]).join(" and ");
+      const names4 = running.map((component) => checkNames[component]).join(" and ");
       const isTwice = running.every((component) => beside.some((check2) => check2.component === component));
-      const effect = isTwice ? `${names3} still ${second ? "run" : "runs"} twice` : `the packaged ${names3} still ${second ? "run" : "runs"}`;
+      const effect = isTwice ? `${names4} still ${second ? "run" : "runs"} twice` : `the packaged ${names4} still ${second ? "run" : "runs"}`;
       yield {
         message: `${reason2}: ${effect}`,
         at: at3,
@@ -12653,10 +13161,10 @@ var bearer_token_missing_default = defineRule({
       const { instance, component, endpoint } = scrape;
       if (!dialsSecurePort(scrape) || !isAnonymous(scrape) || showsFlag(cluster2, component, opensMetrics)) continue;
       const token = option(instance, "bearer_token_auth");
-      const isWritten = token.state === "present";
+      const isWritten2 = token.state === "present";
       yield {
-        message: `${spoken(component)} refuses requests without a token on port ${endpoint.port}, and bearer_token_auth is ${isWritten ? "off" : "not set"}`,
-        at: isWritten ? token : endpoint.at,
+        message: `${spoken(component)} refuses requests without a token on port ${endpoint.port}, and bearer_token_auth is ${isWritten2 ? "off" : "not set"}`,
+        at: isWritten2 ? token : endpoint.at,
         component,
         subjects: [instance, token],
         fix: { title: "send the token of the Agent's pod", edits: [set(token, true)] }
@@ -12888,9 +13396,9 @@ var check_name_unknown_default = defineRule({
   severity: "error",
   components: ["apiserver", "etcd", "controller-manager", "scheduler"],
   since: "0.1.0",
-  summary: "a file meant for a control-plane check has a name that the Agent knows no check by",
-  why: 'The Agent takes the name of the check from the name of the file. A name with dashes or a missing part is scheduled all the same and then fails to load, with "Check not found in Catalog" in a log. A file that does not end in .yaml is not even copied into conf.d.',
-  remedy: "Name the file after the check: etcd.yaml, kube_scheduler.yaml, kube_controller_manager.yaml or kube_apiserver_metrics.yaml.",
+  summary: "a file or annotation meant for a control-plane check has a name that the Agent knows no check by",
+  why: 'The Agent takes the name of the check from the name of the file, or from the annotation. A name with dashes or a missing part is scheduled all the same and then fails to load, with "Check not found in Catalog" in a log. A file that does not end in .yaml is not even copied into conf.d.',
+  remedy: "Use the name of the check: etcd, kube_scheduler, kube_controller_manager or kube_apiserver_metrics; a file has .yaml after it.",
   references: [
     "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
     "https://github.com/DataDog/datadog-agent/blob/main/comp/core/autodiscovery/providers/config_reader.go",
@@ -12902,8 +13410,6 @@ var check_name_unknown_default = defineRule({
       const right = nearMiss(check2.name) ?? check2.name;
       const component = componentOf(right);
       if (check2.component !== null || component === null) continue;
-      const fileName2 = `${right}.yaml`;
-      const { entry } = check2;
       yield {
         message: right === check2.name ? neverRead(check2) : `the Agent has no check ${check2.name}: ${spoken(component)}'s is ${right}`,
         at: check2.nameAt,
@@ -12911,7 +13417,7 @@ var check_name_unknown_default = defineRule({
         ...isElsewhere(check2) && { severity: "info" },
         component,
         subjects: [check2],
-        fix: entry && !isTaken(cluster2, check2, fileName2) ? { title: `rename it to ${fileName2}`, edits: [rename(entry, fileName2)] } : void 0
+        fix: renaming(cluster2, check2, right)
       };
     }
   }
@@ -12921,9 +13427,16 @@ function isElsewhere({ entry, agents, nameAt, file }) {
   const { path: path7 } = nameAt.location.file;
   return entry === null && agents.length === 0 && file.pointer === "" && !/(?:^|\/)(?:conf\.d|[^/]+\.d)\/[^/]+$/.test(path7);
 }
-var isTaken = (cluster2, { entry }, fileName2) => cluster2.checks.some(
-  (other) => other.entry !== null && other.entry.tree === entry?.tree && other.entry.pointer === `${entry.pointer.slice(0, entry.pointer.lastIndexOf("/"))}/${fileName2}`
-);
+function renaming(cluster2, check2, right) {
+  const edits = check2.rename(right);
+  if (edits.length === 0 || isTaken(cluster2, check2, right)) return void 0;
+  return { title: `rename it to ${check2.entry ? `${right}.yaml` : right}`, edits };
+}
+function isTaken(cluster2, { entry, annotation: annotation2 }, right) {
+  if (annotation2) return annotation2.version === "v2" && annotation2.names.some(({ name }) => name === right);
+  const siblings = entry?.pointer.slice(0, entry.pointer.lastIndexOf("/") + 1);
+  return cluster2.checks.some(({ entry: other }) => other?.tree === entry?.tree && other?.pointer === `${siblings}${right}.yaml`);
+}
 
 // rules/cluster-check-in-node-confd.ts
 var cluster_check_in_node_confd_default = defineRule({
@@ -12963,6 +13476,82 @@ function reachesNodeAgentsOnly(cluster2, { agents, file }) {
   const same = cluster2.checks.filter((other) => other.file.tree === file.tree && other.file.pointer === file.pointer);
   return agents.length > 0 && same.every((other) => other.agents.every((agent) => agent.role === "node-agent"));
 }
+
+// rules/cluster-checks-disabled.ts
+var cluster_checks_disabled_default = defineRule({
+  id: "cluster-checks-disabled",
+  severity: "error",
+  components: ["apiserver", "etcd", "controller-manager", "scheduler"],
+  since: "0.1.0",
+  summary: "a check is configured for the Cluster Agent to hand out, which is told not to",
+  why: "Annotations of Services and files with cluster_check or advanced_ad_identifiers are read by the Cluster Agent alone. With cluster checks or the Cluster Agent switched off, nobody reads them, and node agents take neither cluster checks nor those of endpoints.",
+  remedy: "Switch cluster checks on, which they are by default: datadog.clusterChecks.enabled and clusterAgent.enabled in Helm values, features.clusterChecks.enabled in a DatadogAgent.",
+  references: [
+    "https://docs.datadoghq.com/containers/cluster_agent/clusterchecks/",
+    "https://docs.datadoghq.com/containers/cluster_agent/endpointschecks/",
+    "https://github.com/DataDog/helm-charts/blob/main/charts/datadog/templates/_container-agent.yaml"
+  ],
+  fix: "safe",
+  masks: ["cluster-checks-runner-disabled"],
+  *check(cluster2) {
+    const idle = cluster2.checks.filter((check2) => isHandedOut(cluster2, check2));
+    if (idle.length === 0 || cluster2.clusterChecks.some(({ enabled: enabled2 }) => enabled2 !== false)) return;
+    for (const { switches: switches2, runner } of cluster2.clusterChecks) {
+      const [first, ...others] = switches2.filter(({ holds: holds2 }) => holds2 === false);
+      if (!first) continue;
+      yield {
+        message: `nobody hands out cluster checks: ${describe(first)}`,
+        at: first.at,
+        subjects: [first.at, runner],
+        related: [
+          ...others.map((other) => ({ at: other.at, message: `and ${describe(other)}` })),
+          ...idle.map(({ nameAt }) => ({ at: nameAt, message: "the Cluster Agent is to hand it out" }))
+        ],
+        fix: { title: "switch cluster checks on", edits: switchOn(switches2) }
+      };
+    }
+  }
+});
+function isHandedOut(cluster2, check2) {
+  const dispatch = dispatchOf(cluster2, check2);
+  return check2.component !== null && (dispatch === "cluster" || dispatch === "endpoint");
+}
+var describe = (one) => `${switchPath(one)} is ${one.at.text ?? !one.wanted}`;
+
+// rules/cluster-checks-runner-disabled.ts
+var cluster_checks_runner_disabled_default = defineRule({
+  id: "cluster-checks-runner-disabled",
+  severity: "error",
+  components: [],
+  since: "0.1.0",
+  summary: "settings are made for cluster checks runners, and none is deployed",
+  why: "Neither the chart nor the Operator deploys runners by default, and both ignore what is set for them then. Cluster checks run on node agents instead, where the volumes that were meant for the runners are missing.",
+  remedy: "Switch the runners on: clusterChecksRunner.enabled in Helm values, features.clusterChecks.useClusterChecksRunners in a DatadogAgent.",
+  references: [
+    "https://docs.datadoghq.com/containers/cluster_agent/clusterchecks/",
+    "https://github.com/DataDog/helm-charts/blob/main/charts/datadog/templates/_helpers.tpl",
+    "https://github.com/DataDog/datadog-operator/blob/main/internal/controller/datadogagent/feature/clusterchecks/feature.go"
+  ],
+  fix: "safe",
+  *check(cluster2) {
+    for (const { runner, switches: switches2, runnerSwitches, runnerSettings } of cluster2.clusterChecks) {
+      const off = [...runnerSwitches, ...switches2].filter(({ holds: holds2 }) => holds2 !== true);
+      const first = off.find(({ written: written4 }) => written4) ?? off[0];
+      if (runner.deployed === true || runnerSettings.length === 0 || !first || off.some(isOpen)) continue;
+      yield {
+        message: `what is set for cluster checks runners (${listed(runnerSettings)}) has no effect: ${describe2(first)}`,
+        at: first.written ? first.at : runner.at,
+        ...!first.written && { severity: "warning" },
+        subjects: [runner],
+        related: first.written ? runnerSettings.map((at3) => ({ at: at3.key, message: "nobody reads this" })) : [],
+        fix: { title: "deploy cluster checks runners", edits: off.map(({ at: at3, wanted }) => set(at3, wanted)) }
+      };
+    }
+  }
+});
+var isOpen = ({ written: written4, holds: holds2 }) => written4 && holds2 === "unknown";
+var describe2 = (one) => one.written ? `${switchPath(one)} is ${one.at.text}` : `${switchPath(one)} is not set, and off by default`;
+var listed = (settings) => settings.map(({ pointer }) => pointer.replace(/^.*\//, "")).join(", ");
 
 // rules/component-flag-removed.ts
 var removed = {
@@ -13068,9 +13657,9 @@ var lacking = {
   credentials: "has no credentials for it"
 };
 function switches({ ignoredAutoConf, agentContainer: agentContainer2 }, check2) {
-  const names3 = ignoredAutoConf.names.filter(({ name }) => name === check2);
+  const names4 = ignoredAutoConf.names.filter(({ name }) => name === check2);
   const mounts = agentContainer2.mounts.filter(({ path: path7 }) => path7 === `/etc/datadog-agent/conf.d/${check2}.d`);
-  return [...names3, ...mounts].map(({ at: at3 }) => ({ at: at3, message: "switched off here" }));
+  return [...names4, ...mounts].map(({ at: at3 }) => ({ at: at3, message: "switched off here" }));
 }
 
 // rules/config-map-not-found.ts
@@ -13129,16 +13718,16 @@ var config_map_not_used_default = defineRule({
   ],
   fix: "unsafe",
   *check(cluster2) {
-    const nodeAgents = cluster2.agents.filter((agent) => agent.role === "node-agent");
-    if (nodeAgents.length === 0 || cluster2.agents.some((agent) => !agent.confdKnown || takesUnnamed(agent))) return;
+    const nodeAgents2 = cluster2.agents.filter((agent) => agent.role === "node-agent");
+    if (nodeAgents2.length === 0 || cluster2.agents.some((agent) => !agent.confdKnown || takesUnnamed(agent))) return;
     for (const configMap of idleConfigMaps(cluster2)) {
       if (configMap.name === "unknown") continue;
       yield {
         message: `no Agent takes the checks of ConfigMap ${configMap.name}`,
         at: configMap.nameAt,
         subjects: [configMap],
-        related: nodeAgents.map((agent) => ({ at: agent.at, message: "this Agent does not refer to it" })),
-        fix: reference(cluster2, configMap, nodeAgents)
+        related: nodeAgents2.map((agent) => ({ at: agent.at, message: "this Agent does not refer to it" })),
+        fix: reference(cluster2, configMap, nodeAgents2)
       };
     }
   }
@@ -13188,6 +13777,38 @@ var toleration = ({ agent, placement: { missing } }) => ({
   edits: missing.map(({ key, effect }) => append(agent.tolerations, { key, operator: "Exists", effect }))
 });
 
+// rules/credential-in-plain-text.ts
+var names2 = /* @__PURE__ */ new Map([
+  ["apiKey", "API key"],
+  ["DD_API_KEY", "API key"],
+  ["appKey", "application key"],
+  ["DD_APP_KEY", "application key"]
+]);
+var credential_in_plain_text_default = defineRule({
+  id: "credential-in-plain-text",
+  severity: "warning",
+  securitySeverity: 7.5,
+  components: [],
+  since: "0.1.0",
+  summary: "a key of Datadog stands in a file in plain text",
+  why: "Whoever can read the file, its history or a backup of it can send data to your account with an API key, and read from it with an application key. Removing it from the file does not remove it from the history of the repository.",
+  remedy: "Revoke the key, and put a new one into a Secret: apiSecret and appSecret in a DatadogAgent, apiKeyExistingSecret and appKeyExistingSecret in Helm values, valueFrom.secretKeyRef in a manifest.",
+  references: [
+    "https://docs.datadoghq.com/account_management/api-app-keys/",
+    "https://docs.datadoghq.com/containers/kubernetes/installation/",
+    "https://kubernetes.io/docs/concepts/configuration/secret/"
+  ],
+  *check(cluster2) {
+    const roots2 = yamlTexts(cluster2).filter(({ role, recognised: recognised2 }) => role === "configuration" && recognised2);
+    for (const { name, at: at3 } of roots2.flatMap(({ root }) => namedTexts(root))) {
+      const what = names2.get(name);
+      const key = at3.state === "present" && at3.text?.trim() || "";
+      if (!what || !isKey(key)) continue;
+      yield { message: `the ${what} that ends in ${key.slice(-4)} can be read by everybody who can read this file`, at: at3, subjects: [at3] };
+    }
+  }
+});
+
 // rules/duplicate-key.ts
 var duplicate_key_default = defineRule({
   id: "duplicate-key",
@@ -13216,6 +13837,75 @@ var duplicate_key_default = defineRule({
           related: [{ at: placeOf(root, first), message: "first here" }]
         };
       }
+    }
+  }
+});
+
+// rules/eks-accept-header-missing.ts
+var eks_accept_header_missing_default = defineRule({
+  id: "eks-accept-header-missing",
+  severity: "error",
+  components: ["controller-manager", "scheduler"],
+  since: "0.1.0",
+  summary: "a check does not send the header without which the metrics path refuses to answer",
+  why: "The metrics API of EKS answers with 406 to a request that does not accept everything, and the check asks for text by itself. Every run fails.",
+  remedy: 'Send the header with extra_headers: `accept: "*/*"`.',
+  references: ["https://docs.datadoghq.com/containers/kubernetes/control_plane/"],
+  fix: "safe",
+  *check(cluster2) {
+    for (const { instance, component, endpoint } of scrapes(cluster2)) {
+      const { headers = {}, path: path7 } = factsOf(cluster2, component)?.endpoint ?? {};
+      if (path7 === void 0 || endpoint.path !== path7) continue;
+      for (const [name, value] of Object.entries(headers)) {
+        if (sends(instance, name) !== false) continue;
+        yield {
+          message: `${spoken(component)} answers here only to requests with the header ${name}: ${value}`,
+          at: endpoint.pathAt,
+          component,
+          subjects: [instance],
+          fix: { title: `send ${name}: ${value}`, edits: [set(option(instance, "extra_headers").at(name), value)] }
+        };
+      }
+    }
+  }
+});
+function sends(instance, name) {
+  const options4 = [option(instance, "headers"), option(instance, "extra_headers")];
+  if (options4.some((headers) => headers.keys.some((key) => key.toLowerCase() === name))) return true;
+  return options4.some((headers) => headers.state === "unknown") ? "unknown" : false;
+}
+
+// rules/eks-metrics-path-wrong.ts
+var eks_metrics_path_wrong_default = defineRule({
+  id: "eks-metrics-path-wrong",
+  severity: "error",
+  components: ["controller-manager", "scheduler"],
+  since: "0.1.0",
+  summary: "a check asks the API server for another component without the path of its metrics",
+  why: "The API server of EKS hands out the metrics of scheduler and controller manager under paths of metrics.eks.amazonaws.com, from Kubernetes 1.28 on. At /metrics it answers too, with its own metrics: they are then collected under the other component's name.",
+  remedy: "Ask for /apis/metrics.eks.amazonaws.com/v1/ksh/container/metrics of the scheduler, /apis/metrics.eks.amazonaws.com/v1/kcm/container/metrics of the controller manager.",
+  references: [
+    "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
+    "https://docs.aws.amazon.com/eks/latest/userguide/view-raw-metrics.html"
+  ],
+  fix: "safe",
+  *check(cluster2) {
+    for (const { instance, component, endpoint } of scrapes(cluster2)) {
+      const facts = factsOf(cluster2, component);
+      if (!facts?.endpoint.path.startsWith("/apis/") || endpoint.path === "unknown" || portOwner(endpoint.port) === component) continue;
+      const { path: path7 } = facts.endpoint;
+      const isRight = endpoint.path.replace(/[?#].*$/s, "") === path7;
+      const first = facts.requires?.kubernetes;
+      const isOld = first !== void 0 && atLeast(cluster2.versions.kubernetes, first) === "no";
+      if (isRight && !isOld) continue;
+      const base = { at: endpoint.pathAt, component, subjects: [instance] };
+      if (isOld) yield { ...base, message: `the API server hands out the metrics of ${spoken(component)} from Kubernetes ${first} on` };
+      else
+        yield {
+          ...base,
+          message: `the metrics of ${spoken(component)} are at ${path7}, not at ${endpoint.path || "a URL without path"}`,
+          fix: { title: `ask for ${path7}`, edits: [set(endpoint.at, endpoint.with({ path: path7 }))] }
+        };
     }
   }
 });
@@ -13340,14 +14030,14 @@ var etcd_certs_missing_default = defineRule({
       const [url] = endpoints(instance);
       if (!missing || !url) continue;
       const { cert, key } = clientCertificate(instance);
-      const messages = {
+      const messages2 = {
         both: "etcd asks for a client certificate here, and the check has none to show",
         certificate: `etcd asks for a client certificate, and ${nameOf(key)} is ignored without one`,
         key: `${cert.text} holds a certificate only, and its key is not given`
       };
       const places = { both: url.at, certificate: key, key: cert };
       yield {
-        message: messages[missing.lacks],
+        message: messages2[missing.lacks],
         at: places[missing.lacks],
         component: "etcd",
         subjects: [instance],
@@ -13444,10 +14134,10 @@ var etcd_key_pair_mismatch_default = defineRule({
       const fault = keyPairFault(cluster2, agent, instance);
       if (!fault) continue;
       const { kind, cert, key, fix } = fault;
-      const [wrong, other] = fix?.cert === void 0 ? [key, cert] : [cert, key];
-      const messages = {
+      const [wrong2, other] = fix?.cert === void 0 ? [key, cert] : [cert, key];
+      const messages2 = {
         "same-file": `${nameOf(cert.at)} and ${nameOf(key.at)} name the same file, which can't be both`,
-        swapped: `${nameOf(wrong.at)} names a ${wrong === cert ? "key" : "certificate"}, ${wrong.path}`,
+        swapped: `${nameOf(wrong2.at)} names a ${wrong2 === cert ? "key" : "certificate"}, ${wrong2.path}`,
         "other-pair": `${key.path} is the key of another certificate than ${cert.path}`
       };
       const edits = [cert, key].flatMap((use) => {
@@ -13455,8 +14145,8 @@ var etcd_key_pair_mismatch_default = defineRule({
         return path7 === void 0 ? [] : [set(use.at, path7)];
       });
       yield {
-        message: messages[kind],
-        at: wrong.at,
+        message: messages2[kind],
+        at: wrong2.at,
         component: "etcd",
         subjects: [cert.at, key.at],
         related: [
@@ -13540,6 +14230,103 @@ var extra_confd_ineffective_default = defineRule({
   }
 });
 
+// rules/image-reference-broken.ts
+var image_reference_broken_default = defineRule({
+  id: "image-reference-broken",
+  severity: "error",
+  components: [],
+  since: "0.1.0",
+  summary: "an image of the Agent is named in a way that makes a wrong reference",
+  why: "The Operator takes a name, a name with a tag, or all of registry, name and tag; to anything else it adds its own registry. The chart adds a tag to whatever `repository` says. The result names an image that does not exist, and the pods wait in ImagePullBackOff.",
+  remedy: "For the Operator, write the tag into a name that has a registry, or set the registry in `global.registry`. For the chart, write the tag in `image.tag` and the digest in `image.digest`.",
+  references: [
+    "https://github.com/DataDog/datadog-operator/blob/main/pkg/images/images.go",
+    "https://github.com/DataDog/helm-charts/blob/main/charts/datadog/templates/_helpers.tpl",
+    "https://docs.datadoghq.com/containers/guide/container-images-for-docker-environments/"
+  ],
+  fix: "unsafe",
+  *check(cluster2) {
+    for (const { images } of cluster2.agents.filter(({ deployed }) => deployed !== false)) {
+      for (const { at: at3, fault } of images) {
+        if (!fault) continue;
+        yield {
+          message: messages[fault.kind](at3.text ?? ""),
+          at: fault.at,
+          subjects: [at3],
+          fix: fault.meant ? { title: `name it ${fault.meant.name}`, edits: fault.meant.edits } : void 0
+        };
+      }
+    }
+  }
+});
+var messages = {
+  "no-tag": (text) => `${text} has a registry and no tag in it, so the Operator puts its own registry in front`,
+  "port-only": (text) => `${text} has a port and no tag in it, which the Operator cannot read`,
+  "tag-and-digest": (text) => `${text} has a tag and a digest, of which the Operator keeps the tag and half of the digest`,
+  "tag-twice": (text) => `${text} has a tag in it, and the chart adds another`,
+  "digest-and-tag": (text) => `${text} has a digest in it, and the chart adds a tag`,
+  "registry-only": (text) => `${text} is a registry, and \`repository\` stands for the name of the image too`
+};
+
+// rules/image-registry-frozen.ts
+var frozen = "k8s.gcr.io";
+var successor = "registry.k8s.io";
+var keys = /* @__PURE__ */ new Set(["image", "name", "registry", "repository"]);
+var image_registry_frozen_default = defineRule({
+  id: "image-registry-frozen",
+  severity: "warning",
+  components: [],
+  since: "0.1.0",
+  summary: "an image comes from k8s.gcr.io, which is frozen",
+  why: "Since April 2023 the Kubernetes project puts no images into k8s.gcr.io. Requests are redirected to registry.k8s.io as long as somebody pays for it; nobody promises how long that is. A firewall that knows the old name only lets the redirected pull fail already.",
+  remedy: "Write registry.k8s.io instead. It has the same images under the same paths and tags.",
+  references: [
+    "https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/",
+    "https://kubernetes.io/blog/2023/03/10/image-registry-redirect/"
+  ],
+  fix: "safe",
+  *check(cluster2) {
+    const roots2 = yamlTexts(cluster2).filter(({ role, recognised: recognised2 }) => role === "configuration" && recognised2);
+    for (const { name, at: at3 } of roots2.flatMap(({ root }) => namedTexts(root))) {
+      if (!keys.has(name) || !(at3.string === frozen || at3.string?.startsWith(`${frozen}/`))) continue;
+      yield {
+        message: `${frozen} is frozen since April 2023, and ${successor} took its place`,
+        at: at3.part(0, frozen.length),
+        subjects: [at3],
+        fix: { title: `pull it from ${successor}`, edits: [set(at3, `${successor}${at3.string.slice(frozen.length)}`)] }
+      };
+    }
+  }
+});
+
+// rules/image-tag-latest.ts
+var image_tag_latest_default = defineRule({
+  id: "image-tag-latest",
+  severity: "info",
+  strict: true,
+  components: [],
+  since: "0.1.0",
+  summary: "an Agent's image has the tag latest",
+  why: "A pod that starts anew may bring another version of the Agent than its neighbours, with other defaults and other packaged checks. Which version a cluster had when its metrics stopped cannot be told afterwards.",
+  remedy: "Name a version, such as 7.60.1, or leave the tag to the version of the chart or of the Operator.",
+  references: [
+    "https://kubernetes.io/docs/concepts/containers/images/#image-names",
+    "https://docs.datadoghq.com/containers/guide/changing_container_registry/"
+  ],
+  *check(cluster2) {
+    for (const { images } of cluster2.agents.filter(({ deployed }) => deployed !== false)) {
+      for (const { at: at3, tag } of images) {
+        if (!tag || !/^latest(?:-|$)/.test(tag.name)) continue;
+        yield {
+          message: at3.text === tag.name || tag.at !== at3 ? `the tag ${tag.name} is another version every few weeks` : `${at3.text} has no tag, which means latest`,
+          at: tag.at,
+          subjects: [at3]
+        };
+      }
+    }
+  }
+});
+
 // rules/insecure-port-removed.ts
 var insecure_port_removed_default = defineRule({
   id: "insecure-port-removed",
@@ -13604,7 +14391,7 @@ var kubeadm_api_removed_default = defineRule({
     "https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-1.22.md"
   ],
   *check(cluster2) {
-    const embedded = cluster2.controlPlane.map(({ configuration: configuration2 }) => configuration2);
+    const embedded = cluster2.controlPlane.map(({ configuration: configuration3 }) => configuration3);
     for (const root of [...cluster2.documents.map((document) => document.root), ...embedded]) {
       const at3 = root.at("apiVersion");
       const version3 = /^kubeadm\.k8s\.io\/(.+)$/.exec(at3.string ?? "")?.[1] ?? "";
@@ -13643,13 +14430,13 @@ var kubeadm_extra_args_shape_default = defineRule({
   fix: "safe",
   *check(cluster2) {
     for (const settings of cluster2.controlPlane) {
-      const { component, configuration: configuration2, flags, flagsAt, shape: shape2, origin } = settings;
-      const version3 = configuration2.at("apiVersion").string ?? "";
-      const written2 = flagsAt.kind === "seq" ? "list" : flagsAt.kind;
+      const { component, configuration: configuration3, flags, flagsAt, shape: shape3, origin } = settings;
+      const version3 = configuration3.at("apiVersion").string ?? "";
+      const written4 = flagsAt.kind === "seq" ? "list" : flagsAt.kind;
       const isKnown = origin === "cluster-configuration" && /^kubeadm\.k8s\.io\/v1(?:beta[1-4])?$/.test(version3);
-      if (!isKnown || flags.length === 0 || written2 === shape2 || written2 === "scalar") continue;
+      if (!isKnown || flags.length === 0 || written4 === shape3 || written4 === "scalar") continue;
       yield {
-        message: `extraArgs of ${spoken(component)} is a ${written2}, and ${version3} takes ${shapes[shape2]}`,
+        message: `extraArgs of ${spoken(component)} is a ${written4}, and ${version3} takes ${shapes[shape3]}`,
         at: flagsAt.key,
         component,
         subjects: [settings],
@@ -13659,11 +14446,84 @@ var kubeadm_extra_args_shape_default = defineRule({
   }
 });
 var shapes = { map: "a map from flag to value", list: "a list of name and value", command: "a command" };
-function convert2({ flags, flagsAt, known: known2, shape: shape2 }) {
+function convert2({ flags, flagsAt, known: known2, shape: shape3 }) {
   const isUnique = new Set(flags.map(({ name }) => name)).size === flags.length;
-  if (!known2 || flags.some(({ value: value2 }) => value2 === "unknown") || shape2 === "map" && !isUnique) return void 0;
-  const value = shape2 === "map" ? Object.fromEntries(flags.map((flag) => [flag.name, flag.value])) : flags.map(({ name, value: value2 }) => ({ name, value: value2 }));
-  return { title: `write extraArgs as ${shapes[shape2]}`, edits: [set(flagsAt, value)] };
+  if (!known2 || flags.some(({ value: value2 }) => value2 === "unknown") || shape3 === "map" && !isUnique) return void 0;
+  const value = shape3 === "map" ? Object.fromEntries(flags.map((flag) => [flag.name, flag.value])) : flags.map(({ name, value: value2 }) => ({ name, value: value2 }));
+  return { title: `write extraArgs as ${shapes[shape3]}`, edits: [set(flagsAt, value)] };
+}
+
+// rules/kubelet-verification-disabled.ts
+var kubelet_verification_disabled_default = defineRule({
+  id: "kubelet-verification-disabled",
+  severity: "info",
+  strict: true,
+  components: [],
+  since: "0.1.0",
+  summary: "the Agent takes any certificate for its kubelet's",
+  why: "The Agent asks the kubelet for the pods of its node, and shows the token of its service account when it does. Without verification it shows it to whoever answers at that address. Where kubelets sign their own certificates, nothing else works.",
+  remedy: "Let the cluster sign the certificates of its kubelets (`serverTLSBootstrap: true`), and name the authority: `kubelet.hostCAPath`, or DD_KUBELET_CLIENT_CA in a manifest. The API server's authority, which pods get with their token, often does.",
+  references: [
+    "https://docs.datadoghq.com/containers/kubernetes/distributions/",
+    "https://kubernetes.io/docs/tasks/administer-cluster/kubeadm/kubeadm-certs/#kubelet-serving-certs"
+  ],
+  *check(cluster2) {
+    const roots2 = yamlTexts(cluster2).filter(({ role, recognised: recognised2 }) => role === "configuration" && recognised2);
+    for (const { name, at: at3 } of roots2.flatMap(({ root }) => namedTexts(root))) {
+      const isSwitch = name === "DD_KUBELET_TLS_VERIFY" || at3.pointer.endsWith("/kubelet/tlsVerify");
+      if (isSwitch && isOff(at3)) yield { message: "the Agent is told not to verify the kubelet's certificate", at: at3, subjects: [at3] };
+    }
+  }
+});
+var isOff = (at3) => at3.boolean === false || /^(?:false|f|0)$/i.test(at3.state === "present" ? at3.text ?? "" : "");
+
+// rules/managed-component-unsupported.ts
+var managed_component_unsupported_default = defineRule({
+  id: "managed-component-unsupported",
+  severity: "error",
+  components: ["apiserver", "etcd", "controller-manager", "scheduler"],
+  since: "0.1.0",
+  summary: "a check asks for a component that the platform does not show",
+  why: "On a managed platform the control plane runs on machines of the provider. There is no pod, port or certificate of its components in the cluster, so that the check finds nothing to ask, or fails on every run.",
+  remedy: "Remove the check. What the provider shows of the component comes another way: the cloud's own metrics through Datadog's integration of the cloud.",
+  references: [
+    "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
+    "https://cloud.google.com/kubernetes-engine/docs/how-to/control-plane-metrics",
+    "https://docs.aws.amazon.com/eks/latest/userguide/view-raw-metrics.html"
+  ],
+  fix: "unsafe",
+  masks: "all",
+  *check(cluster2) {
+    const title3 = cluster2.platform.profile?.title;
+    for (const check2 of cluster2.checks) {
+      const { component } = check2;
+      const reason2 = component && whyNot(cluster2, check2);
+      if (!component || !reason2) continue;
+      const mayAnswer = answeringPath(cluster2, check2);
+      yield {
+        message: `${spoken(component)} cannot be monitored on ${title3}: ${reason2}`,
+        at: check2.nameAt,
+        // Undocumented, and known to answer: the API server itself as a rule, what it hands out by version.
+        ...mayAnswer && { severity: mayAnswer.startsWith("/apis/") ? "info" : "warning" },
+        component,
+        subjects: [check2],
+        fix: check2.entry ? { title: `remove the check of ${spoken(component)}`, edits: [remove(check2.entry)] } : void 0
+      };
+    }
+  }
+});
+function whyNot(cluster2, check2) {
+  const { component } = check2;
+  if (!component) return null;
+  const facts = factsOf(cluster2, component);
+  if (!facts) return whyUnsupported(cluster2, component)?.reason ?? null;
+  const endpoints2 = check2.instances.map(soleEndpoint);
+  const byPort = endpoints2.length > 0 && endpoints2.every((endpoint) => endpoint && portOwner(endpoint.port) === component);
+  return facts.endpoint.through && byPort ? "its port is on no node of the cluster" : null;
+}
+function answeringPath(cluster2, { component, instances }) {
+  const path7 = component && whyUnsupported(cluster2, component)?.mayAnswer?.path;
+  return path7 && instances.every((instance) => soleEndpoint(instance)?.path === path7) ? path7 : null;
 }
 
 // rules/mount-replaced.ts
@@ -13857,16 +14717,16 @@ var self_signed_certificate_rejected_default = defineRule({
       const { instance, component, endpoint } = scrape;
       const refusal2 = certificateRefusal(cluster2, scrape);
       if (!refusal2) continue;
-      const written2 = option(instance, "tls_verify");
+      const written4 = option(instance, "tls_verify");
       const { ca } = verification(instance);
       const isSelfSigned = signerOf(cluster2, scrape) === "itself";
       const settings = isSelfSigned ? decisiveSettings(cluster2, component).slice(0, 1) : [];
       const signer = isSelfSigned ? `${spoken(component)} signs its certificate itself` : `a CA of the cluster signs the certificate of ${spoken(component)}`;
       yield {
         message: `${signer}, so that verifying it ${refusal2 === "no-ca" ? "without a CA file" : `with ${ca?.text}`} fails`,
-        at: ca ?? (written2.state === "present" ? written2 : endpoint.at),
+        at: ca ?? (written4.state === "present" ? written4 : endpoint.at),
         component,
-        subjects: [instance, written2],
+        subjects: [instance, written4],
         related: settings.map(({ at: at3 }) => ({
           at: at3,
           message: "to verify it, give it a certificate of your own here (tls-cert-file), and the check its CA"
@@ -13924,8 +14784,8 @@ var template_variable_unresolvable_default = defineRule({
   components: ["apiserver", "etcd", "controller-manager", "scheduler"],
   since: "0.1.0",
   summary: "a %%template variable%% stands for something that its source does not have",
-  why: "The Agent fills in variables from the container or Service that the identifiers of the file match. Without identifiers there is none; a Service has no process, and a container that declares no ports has no %%port%%. The check is not scheduled then, and only a log says so.",
-  remedy: "Give the file ad_identifiers for a container, or write the host or port itself: 2379, 10257, 10259.",
+  why: "The Agent fills in variables from the container or Service that is annotated, or that the identifiers of the file match. Without identifiers there is none; a Service has no process, a container that declares no ports has no %%port%%, and for the address of a headless Service the word None is filled in. The check is not scheduled then, or asks nobody, and only a log says so.",
+  remedy: "Give the file ad_identifiers for a container, annotate the endpoints of a headless Service, or write the host or port itself: 2379, 10257, 10259.",
   references: [
     "https://docs.datadoghq.com/containers/guide/template_variables/",
     "https://github.com/DataDog/datadog-agent/blob/main/comp/core/autodiscovery/configresolver/configresolver.go"
@@ -13935,13 +14795,23 @@ var template_variable_unresolvable_default = defineRule({
       const target = variableTarget(check2);
       if (target === "unknown") continue;
       const base = { component: check2.component, subjects: [check2] };
-      const lost = variables(check2).filter(({ name }) => !isResolvable(name, target));
-      const [first] = lost;
-      if (target === "nothing" && first)
-        yield { ...base, message: `%%${first.name}%% stands for nothing: the file has no ad_identifiers`, at: first.at };
-      else
-        for (const { name, at: at3 } of lost) yield { ...base, message: `${targets[target]} has nothing that %%${name}%% could stand for`, at: at3 };
-      if (target === "container") yield* withoutPorts(cluster2, check2);
+      const all = variables(check2);
+      const first = all.find(({ name }) => !isResolvable(name, target));
+      if (target === "nothing") {
+        if (first) yield { ...base, message: `%%${first.name}%% stands for nothing: the file has no ad_identifiers`, at: first.at };
+        continue;
+      }
+      for (const { name, at: at3 } of all) {
+        const loss = lossOf(cluster2, check2, name);
+        if (!isResolvable(name, target)) yield { ...base, message: `${targets[target]} has nothing that %%${name}%% could stand for`, at: at3 };
+        else if (loss)
+          yield {
+            ...base,
+            message: `%%${name}%% stands for nothing: ${loss.reason}`,
+            at: at3,
+            related: [{ at: loss.at, message: "it would be filled in from this one" }]
+          };
+      }
     }
   }
 });
@@ -13952,22 +14822,7 @@ function variables({ instances }) {
     return found.filter(({ fault }) => fault === null).map(({ name, start, end: end2 }) => ({ name, at: at3.part(start, end2) }));
   });
 }
-var targets = { container: "a container", service: "a Service", endpoint: "an endpoint of a Service", nothing: "a file" };
-function* withoutPorts({ controlPlane }, check2) {
-  const { component } = check2;
-  const pods = controlPlane.filter((settings) => settings.component === component && settings.origin === "static-pod");
-  const [first] = pods;
-  if (component === null || !first || !pods.every(declaresNoPorts)) return;
-  for (const { name, at: at3 } of variables(check2).filter((variable2) => /^port(?:_|$)/.test(variable2.name))) {
-    const message2 = `%%${name}%% stands for nothing: the container of ${spoken(component)} declares no ports`;
-    yield { message: message2, at: at3, component, subjects: [check2], related: [{ at: first.at, message: "declares no ports" }] };
-  }
-}
-function declaresNoPorts({ configuration: configuration2, at: at3 }) {
-  const containers = configuration2.at("spec", "containers").items;
-  const ports2 = containers.find(({ pointer }) => `${at3.pointer}/`.startsWith(`${pointer}/`))?.at("ports");
-  return ports2?.state === "absent" || ports2?.state === "present" && ports2.items.length === 0;
-}
+var targets = { container: "a container", service: "a Service", endpoint: "an endpoint of a Service" };
 
 // rules/tls-verification-contradictory.ts
 var tls_verification_contradictory_default = defineRule({
@@ -13984,8 +14839,8 @@ var tls_verification_contradictory_default = defineRule({
       const { instance, component, endpoint } = scrape;
       const at3 = option(instance, "tls_verify");
       const { ca } = verification(instance);
-      const isOff = at3.state === "present" && affirmative(at3, true) === false && !isIneffectiveText(at3);
-      if (!isOff || ca?.state !== "present" || endpoint.scheme === "http" || certificateRefusal(cluster2, scrape)) continue;
+      const isOff2 = at3.state === "present" && affirmative(at3, true) === false && !isIneffectiveText(at3);
+      if (!isOff2 || ca?.state !== "present" || endpoint.scheme === "http" || certificateRefusal(cluster2, scrape)) continue;
       yield {
         message: `${nameOf(at3)} is false to no effect, since ${nameOf(ca)} forces verification`,
         at: at3,
@@ -14067,6 +14922,83 @@ var quote2 = (values) => ({
 
 // src/format.ts
 var defineFormat = (format) => format;
+
+// src/model/images.ts
+var registries = /* @__PURE__ */ new Set([
+  "registry.datadoghq.com",
+  "gcr.io/datadoghq",
+  "eu.gcr.io/datadoghq",
+  "asia.gcr.io/datadoghq",
+  "datadoghq.azurecr.io",
+  "public.ecr.aws/datadog",
+  "docker.io/datadog"
+]);
+function parseReference(text) {
+  const [, name = text, tag, digest] = /^([^@]*?)(?::([^/:@]+))?(?:@(.+))?$/.exec(text) ?? [];
+  return { name, tag, digest };
+}
+function tagIn(at3, { name, tag, digest }) {
+  if (tag === void 0 || digest !== void 0) return null;
+  return { name: tag, at: at3.part(name.length + 1, name.length + 1 + tag.length) };
+}
+function tagAt(at3) {
+  const name = at3.state === "present" ? at3.text : void 0;
+  return name ? { name, at: at3 } : null;
+}
+function containerImage(container) {
+  const at3 = container.at("image");
+  if (!at3.string) return [];
+  const reference3 = parseReference(at3.string);
+  const latest = reference3.tag === void 0 && reference3.digest === void 0 ? { name: "latest", at: at3 } : null;
+  return [{ at: at3, tag: tagIn(at3, reference3) ?? latest, fault: null }];
+}
+function operatorImage(image) {
+  const at3 = image.at("name");
+  const own = tagAt(image.at("tag"));
+  if (!at3.string) return at3.state === "absent" && own ? [{ at: image.at("tag"), tag: own, fault: null }] : [];
+  const reference3 = parseReference(at3.string);
+  const tag = reference3.tag === void 0 && reference3.digest === void 0 ? own : tagIn(at3, reference3);
+  return [{ at: at3, tag, fault: operatorFault(image, reference3) }];
+}
+function operatorFault(image, { name, tag, digest }) {
+  const at3 = image.at("name");
+  if (digest !== void 0) return tag === void 0 ? null : { kind: "tag-and-digest", at: at3, meant: named(at3, `${name}@${digest}`) };
+  if (tag !== void 0 || !name.includes("/")) return null;
+  const own = tagAt(image.at("tag"));
+  const base = name.slice(name.lastIndexOf("/") + 1);
+  const isPublished = registries.has(name.slice(0, -base.length - 1));
+  const isPlain2 = image.at("jmxEnabled").state === "absent" || image.at("jmxEnabled").boolean === false;
+  const joined = own && isPlain2 ? named(at3, `${name}:${own.name}`, remove(image.at("tag"))) : null;
+  const published = image.at("tag").state === "absent" && isPublished ? named(at3, base) : null;
+  return { kind: name.includes(":") ? "port-only" : "no-tag", at: at3, meant: joined ?? published };
+}
+var named = (at3, name, ...others) => ({ name, edits: [set(at3, name), ...others] });
+function chartImage(image, usual) {
+  const [repository, digest] = [image.at("repository"), image.at("digest")];
+  if (image.kind !== "map" || !saysNothing2(digest)) return [];
+  const isName = saysNothing2(repository);
+  const at3 = isName ? image.at("name") : repository;
+  const tag = tagAt(image.at("tag"));
+  if (!at3.string) return at3.state === "absent" && tag ? [{ at: image.at("tag"), tag, fault: null }] : [];
+  const fault = addedTag(image, at3) ?? (isName ? null : mereRegistry(image, usual));
+  return [{ at: at3, tag, fault }];
+}
+function addedTag(image, at3) {
+  const text = at3.string ?? "";
+  const { name, tag, digest } = parseReference(text);
+  const part = at3.part(name.length, text.length);
+  if (digest !== void 0) return { kind: "digest-and-tag", at: part, meant: named(at3, name, set(image.at("digest"), digest)) };
+  if (tag === void 0) return null;
+  const moved3 = image.at("tag").state === "absent" ? [set(image.at("tag"), tag)] : [];
+  return { kind: "tag-twice", at: part, meant: named(at3, name, ...moved3) };
+}
+function mereRegistry(image, usual) {
+  const at3 = image.at("repository");
+  const registry = (at3.string ?? "").replace(/\/$/, "");
+  const name = image.at("name").state === "absent" ? usual : image.at("name").string;
+  return registries.has(registry) ? { kind: "registry-only", at: at3, meant: name ? named(at3, `${registry}/${name}`) : null } : null;
+}
+var saysNothing2 = (at3) => at3.state === "absent" || at3.string === "";
 
 // src/model/pod-spec.ts
 function readContainer(name, at3, mountsAt) {
@@ -14156,6 +15088,7 @@ function readWorkload(document, agent) {
   const pod = podOf(root);
   const name = root.at("metadata", "name");
   const volumes = readVolumes(pod.at("volumes"));
+  const all = [...pod.at("initContainers").items, ...pod.at("containers").items];
   const initContainers = pod.at("initContainers").items.map(readOne);
   const others = pod.at("containers").items.filter((container) => container !== agent).map(readOne);
   const own = readOne(agent);
@@ -14170,6 +15103,7 @@ function readWorkload(document, agent) {
     agentContainer: own,
     otherContainers: [...initContainers, ...others],
     volumes,
+    images: all.flatMap(containerImage),
     tolerations: pod.at("tolerations"),
     nodeSelector: pod.at("nodeSelector"),
     affinity: pod.at("affinity"),
@@ -14185,14 +15119,271 @@ function readOne(container) {
   return readContainer(name.text ?? "", name.kind === null ? container : name, container.at("volumeMounts"));
 }
 
+// src/model/annotated-pod.ts
+function readAnnotatedPod(pod) {
+  const spec = pod.at("spec");
+  const list = spec.at("containers");
+  const containers = list.items.map((container) => readContainer2(pod, container));
+  const isWhole = list.state === "present" && list.items.every((item) => item.at("image").kind !== null);
+  return { spec, containers, containersKnown: isWhole && containers.every(({ name }) => name !== "unknown") };
+}
+function readContainer2(pod, container) {
+  const nameAt = container.at("name");
+  const name = knownText(nameAt) ?? "unknown";
+  const given = pod.at("metadata", "annotations", `ad.datadoghq.com/${name}.check.id`).text;
+  return { name, nameAt, ids: given === void 0 ? [name] : [name, given], ports: container.at("ports") };
+}
+
+// src/model/annotation-fault.ts
+function annotationFault(set3) {
+  if (set3.legacy && set3.source !== "pod-annotation")
+    return { kind: "unseen", at: set3.instances.key, reason: "on a Service the Agent looks at the prefix ad.datadoghq.com only" };
+  const payloads = payloadsOf(set3);
+  const shape3 = set3.version === "v2" ? [shapeOfChecks] : [shapeOfNames, shapeOfConfigs, shapeOfInstances];
+  const shapes2 = payloads.map((payload, index) => {
+    const json = soundJson(payload);
+    return json ? shape3[index]?.(json) ?? null : null;
+  });
+  const faults = [...payloads.map(presence), ...payloads.map(syntax), ...shapes2, lengths(payloads)];
+  return faults.find((fault) => fault !== null && fault !== "unknown") ?? (faults.includes("unknown") ? "unknown" : null);
+}
+function soundJson(payload) {
+  const json = jsonIn(payload);
+  return json?.tree.problems.length === 0 ? json : null;
+}
+var nameOf3 = ({ pointer }) => pointer.slice(pointer.lastIndexOf(".") + 1);
+function presence(payload) {
+  if (payload.kind === null)
+    return payload.state === "unknown" ? "unknown" : { kind: "incomplete", at: payload, reason: `its ${nameOf3(payload)} are missing` };
+  if (payload.text?.trim() === "") return { kind: "incomplete", at: payload, reason: `its ${nameOf3(payload)} are empty` };
+  if (jsonIn(payload)) return null;
+  if (payload.state === "unknown") return "unknown";
+  return { kind: "not-text", at: payload, reason: "the value of an annotation must be a text" };
+}
+function syntax(payload) {
+  const json = jsonIn(payload);
+  const [problem] = json?.tree.problems ?? [];
+  if (!json || !problem) return null;
+  const text = payload.text ?? "";
+  const isFilledIn = holdsStructuralTemplate(text) || /[$#]\{/.test(text) || text.charAt(problem.span.start) === "<";
+  if (payload.state === "unknown" && isFilledIn) return "unknown";
+  return { kind: "json", at: placeOf(json, problem.span), reason: problem.message };
+}
+var wrong = (at3, reason2) => ({ kind: "shape", at: at3, reason: reason2 });
+function eachOf(values, isRight, reason2) {
+  const fault = values.find((value) => value.state !== "unknown" && !isRight(value));
+  return fault ? wrong(fault, reason2) : null;
+}
+var isMap3 = ({ kind }) => kind === "map";
+var isMapOrMaps = (value) => isMap3(value) || value.kind === "seq" && value.items.every(isMap3);
+function shapeOfNames(json) {
+  return eachOf([json], ({ kind }) => kind === "seq", "check_names must be a list") ?? eachOf(json.items, isText2, "the name of a check must be a text");
+}
+var isText2 = (value) => value.string !== void 0;
+function shapeOfConfigs(json) {
+  const isOne = (value) => isMap3(value) || value.items.length === 1 && value.items.every(isMap3);
+  return eachOf([json], ({ kind }) => kind === "seq", "init_configs must be a list") ?? eachOf(json.items, isOne, "each of the init_configs must be an object");
+}
+function shapeOfInstances(json) {
+  return eachOf([json], ({ kind }) => kind === "seq", "instances must be a list") ?? eachOf(json.items, isMapOrMaps, "each of the instances must be an object, or a list of objects");
+}
+function shapeOfChecks(json) {
+  const values = json.keys.map((name) => json.at(name));
+  const instances = values.map((value) => value.at("instances")).filter(({ kind }) => kind !== null);
+  return eachOf([json], isMap3, "checks must be an object with the names of checks as keys") ?? eachOf(values, isMap3, "the configuration of a check must be an object") ?? eachOf(instances, ({ kind }) => kind === "seq", "instances must be a list") ?? eachOf(
+    instances.flatMap(({ items }) => items),
+    isMap3,
+    "each of the instances must be an object"
+  );
+}
+function lengths([names4, ...others]) {
+  const count2 = names4 && soundJson(names4)?.items.length;
+  for (const other of others) {
+    const json = soundJson(other);
+    if (count2 === void 0 || json?.kind !== "seq" || json.items.length === count2) continue;
+    return { kind: "lengths", at: other, reason: `check_names has ${count2} items, ${nameOf3(other)} ${json.items.length}` };
+  }
+  return null;
+}
+
+// src/model/services.ts
+function readService(document) {
+  const { root } = document;
+  const spec = root.at("spec");
+  const name = root.at("metadata", "name");
+  const clusterIP = knownText(spec.at("clusterIP"));
+  const needsPorts = clusterIP !== "None" && spec.at("type").text !== "ExternalName";
+  const isWhole = spec.kind === "map" && (spec.at("ports").kind === "seq" || !needsPorts);
+  return {
+    document,
+    name: knownText(name) ?? "unknown",
+    namespace: knownText(root.at("metadata", "namespace")),
+    at: name.kind === null ? root.at("kind") : name,
+    ports: isWhole ? readPorts(spec.at("ports")) : "unknown",
+    headless: isWhole && clusterIP !== "unknown" ? clusterIP === "None" : "unknown",
+    selectsPods: isWhole ? selects2(spec) : "unknown"
+  };
+}
+function readPorts(list) {
+  if (list.state === "unknown" || list.items.some((item) => item.state !== "present")) return "unknown";
+  return list.items.map((at3) => {
+    const port = at3.at("port").number ?? "unknown";
+    const target = at3.at("targetPort");
+    const targetPort = target.state === "absent" ? port : target.state === "present" ? target.number ?? target.string ?? "unknown" : "unknown";
+    return { at: at3, name: knownText(at3.at("name")), port, targetPort };
+  });
+}
+function selects2(spec) {
+  const selector = spec.at("selector");
+  if (selector.state === "unknown" || selector.kind === "scalar") return "unknown";
+  return selector.keys.length > 0 && spec.at("type").text !== "ExternalName";
+}
+
+// src/model/annotation-sets.ts
+function annotationSets(document) {
+  const owners = ownersIn(document).filter(({ annotations: annotations2 }) => annotations2.kind === "map");
+  return owners.flatMap((owner) => idsOf(owner).flatMap((id) => readSet(document, owner, id) ?? []));
+}
+function ownersIn({ root }) {
+  const kind = root.at("kind");
+  const own = root.at("metadata", "annotations");
+  if (kind.text === "Service") return [{ annotations: own, isService: true, pod: null }];
+  if (kind.kind === null) return [own, root.at("annotations")].map((annotations2) => ({ annotations: annotations2, isService: true, pod: root }));
+  const pods = kind.text === "Pod" ? [root] : [root.at("spec", "template"), root.at("spec", "jobTemplate", "spec", "template")];
+  return pods.map((pod) => ({ annotations: pod.at("metadata", "annotations"), isService: false, pod }));
+}
+var ofServices = /* @__PURE__ */ new Map([
+  ["service", "service-annotation"],
+  ["endpoints", "endpoints-annotation"]
+]);
+function idsOf({ annotations: annotations2, pod }) {
+  const key = /^(?:ad|service-discovery)\.datadoghq\.com\/(.+)\.(?:checks|check_names|init_configs|instances)$/;
+  const ids = annotations2.keys.flatMap((name) => key.exec(name)?.[1] ?? []);
+  return [...new Set(ids)].filter((id) => pod !== null || ofServices.has(id));
+}
+function arraysUnder({ annotations: annotations2 }, prefix) {
+  const at3 = (key) => annotations2.at(`${prefix}.${key}`);
+  return { checkNames: at3("check_names"), initConfigs: at3("init_configs"), instances: at3("instances") };
+}
+var written2 = (arrays) => Object.values(arrays).filter(({ kind }) => kind !== null);
+function readSet(document, owner, id) {
+  const source = owner.isService && ofServices.get(id) || "pod-annotation";
+  const arrays = arraysUnder(owner, `ad.datadoghq.com/${id}`);
+  const old = arraysUnder(owner, `service-discovery.datadoghq.com/${id}`);
+  const checks = owner.annotations.at(`ad.datadoghq.com/${id}.checks`);
+  const version3 = checks.kind === null ? "v1" : "v2";
+  const legacy = version3 === "v1" && written2(arrays).length === 0;
+  const base = {
+    document,
+    id,
+    source,
+    annotations: owner.annotations,
+    service: source === "pod-annotation" ? null : readService(document),
+    pod: source === "pod-annotation" && owner.pod ? readAnnotatedPod(owner.pod) : null,
+    version: version3,
+    legacy,
+    checks,
+    ...legacy ? old : arrays,
+    resolve: owner.annotations.at(`ad.datadoghq.com/${id}.resolve`),
+    overruled: [...version3 === "v2" ? written2(arrays) : [], ...legacy ? [] : written2(old)]
+  };
+  const names4 = namesIn2(version3 === "v2" ? checks : base.checkNames);
+  const meant3 = meantBy({ ...base, names: names4 });
+  return meant3.length === 0 ? null : { ...base, names: names4, meant: meant3, fault: annotationFault(base) };
+}
+function namesIn2(payload) {
+  const value = jsonIn(payload) ?? payload;
+  const names4 = [
+    ...value.keys.map((name) => ({ name, at: value.at(name).key })),
+    ...value.items.flatMap((item) => item.text === void 0 ? [] : [{ name: item.text, at: item }])
+  ];
+  const isBroken2 = value !== payload && value.tree.problems.length > 0;
+  if (!isBroken2 || names4.some(({ name }) => meaning(name) !== null)) return names4;
+  const looks = (payload.text ?? "").matchAll(/[\w.-]+(?=["'\u201d]?\s*(?:[,\]}]|:\s*[{[]|$))/g);
+  return [...looks].map(({ 0: name, index }) => ({ name, at: payload.part(index, index + name.length) }));
+}
+var meaning = (name) => componentOf(nearMiss(name) ?? name);
+function meantBy({ names: names4, ...set3 }) {
+  const payload = set3.version === "v2" ? set3.checks : set3.checkNames;
+  const isNameless = payload.kind === null || payload.text?.trim() === "";
+  if (!isNameless) return [...new Set(names4.flatMap(({ name }) => meaning(name) ?? []))];
+  const ports2 = [...(set3.instances.text ?? "").matchAll(/:(\d+)(?=[/"])/g)].flatMap(([, port]) => portOwner(Number(port)) ?? []);
+  const object = set3.service ? set3.service.name : set3.id;
+  const named3 = object === "kubernetes" ? "apiserver" : meaning(object);
+  return ports2.length > 0 ? [...new Set(ports2)] : named3 === null ? [] : [named3];
+}
+
+// src/formats/annotated-workload.ts
+var annotated_workload_default = defineFormat({
+  id: "annotated-workload",
+  title: "Service, Pod or Pod template whose annotations configure checks",
+  matches: (document) => annotationSets(document).length > 0,
+  read: (document) => ({ annotations: annotationSets(document) })
+});
+
+// src/model/stated-versions.ts
+var versionAt = (of, at3) => at3.state === "present" && at3.text !== void 0 ? stated(of, at3.text, at3) : [];
+function stated(of, text, at3) {
+  const numbers = parseVersion(text);
+  return numbers ? [{ of, version: { text, numbers, origin: "file", from: fileAndLine(at3.location) } }] : [];
+}
+var agentVersions = (agents) => agents.filter(({ role }) => role === "node-agent").flatMap(({ images }) => images).flatMap(({ at: at3, tag }) => tag && (at3 === tag.at || isAgent(at3.text ?? "")) ? stated("agent", tag.name, tag.at) : []);
+var isAgent = (image) => /(?:^|\/)(?:datadog-)?agent(?:[:@]|$)/.test(image);
+function settled(all) {
+  const kinds2 = [...new Set(all.map(({ of }) => of))];
+  const groups = kinds2.map((kind) => all.filter(({ of }) => of === kind));
+  const agreed2 = groups.flatMap((group) => {
+    const exact = group.reduce((a, b) => b.version.numbers.length > a.version.numbers.length ? b : a);
+    return group.every(({ version: version3 }) => agree(version3, exact.version)) ? [exact] : [];
+  });
+  return {
+    versions: Object.fromEntries(agreed2.map(({ of, version: version3 }) => [of, version3])),
+    conflicts: groups.filter((group) => !agreed2.some((one) => group.includes(one)))
+  };
+}
+var agree = (vague, exact) => vague.numbers.every((number2, index) => number2 === exact.numbers[index]);
+
+// src/formats/chart-reference.ts
+var chart_reference_default = defineFormat({
+  id: "chart-reference",
+  title: "What installs the Helm chart datadog",
+  matches: ({ root }) => references(root).length > 0,
+  read: ({ root }) => ({ versions: references(root).flatMap(({ version: version3 }) => versionAt("chart", version3)) })
+});
+var references = (root) => charts(root).filter(({ chart }) => /(?:^|\/)datadog$/.test(chart.string ?? ""));
+function charts(root) {
+  const spec = root.at("spec");
+  switch (root.at("kind").text) {
+    case "HelmRelease":
+      return [
+        { chart: spec.at("chart", "spec", "chart"), version: spec.at("chart", "spec", "version") },
+        { chart: spec.at("chart", "name"), version: spec.at("chart", "version") }
+      ];
+    case "HelmChart":
+      return [{ chart: spec.at("chart"), version: spec.at("version") }];
+    case "Application":
+      return sources(spec);
+    case "ApplicationSet":
+      return sources(spec.at("template", "spec"));
+    case void 0:
+      return [
+        ...root.at("dependencies").items.map((one) => ({ chart: one.at("name"), version: one.at("version") })),
+        ...root.at("releases").items.map((one) => ({ chart: one.at("chart"), version: one.at("version") }))
+      ];
+    default:
+      return [];
+  }
+}
+var sources = (spec) => [spec.at("source"), ...spec.at("sources").items].map((source) => ({ chart: source.at("chart"), version: source.at("targetRevision") }));
+
 // src/formats/confd-file.ts
 var confd_file_default = defineFormat({
   id: "confd-file",
   title: "Check file",
   matches: ({ root, file }) => {
-    const keys = root.keys;
-    if (keys.includes("apiVersion") || keys.includes("kind") || root.at("instances").kind !== "seq") return false;
-    const hasCompany = ["init_config", "ad_identifiers", "advanced_ad_identifiers", "cluster_check"].some((key) => keys.includes(key));
+    const keys2 = root.keys;
+    if (keys2.includes("apiVersion") || keys2.includes("kind") || root.at("instances").kind !== "seq") return false;
+    const hasCompany = ["init_config", "ad_identifiers", "advanced_ad_identifiers", "cluster_check"].some((key) => keys2.includes(key));
     return hasCompany && checkNameOf(file.path, root) !== null;
   },
   read: ({ root, file }) => {
@@ -14203,14 +15394,14 @@ var confd_file_default = defineFormat({
 function checkNameOf(path7, root) {
   const { check: check2, fileName: fileName2 } = checkFile(path7.split("/").slice(-2).join("/"), false);
   const stem = fileName2.replace(/\..*$/, "");
-  const named2 = [check2, stem].find((name) => componentOf(name) !== null || nearMiss(name) !== null);
-  if (named2 !== void 0) return named2;
+  const named3 = [check2, stem].find((name) => componentOf(name) !== null || nearMiss(name) !== null);
+  if (named3 !== void 0) return named3;
   return /\.d\/[^/]+$/.test(path7) || ofOtherChecks.has(stem) ? null : identifiedCheck(root) ?? aimedCheck(root);
 }
 var ofOtherChecks = /* @__PURE__ */ new Set(["openmetrics", "prometheus", "http_check", "tcp_check", "tls"]);
 function identifiedCheck(root) {
-  const names3 = root.at("ad_identifiers").items.map((item) => item.text ?? "");
-  const found = names3.map((name) => componentOf(name) === null ? nearMiss(name) : name).find((name) => name !== null);
+  const names4 = root.at("ad_identifiers").items.map((item) => item.text ?? "");
+  const found = names4.map((name) => componentOf(name) === null ? nearMiss(name) : name).find((name) => name !== null);
   return found ?? null;
 }
 var ports = /* @__PURE__ */ new Map([
@@ -14260,8 +15451,10 @@ var datadog_agent_default = defineFormat({
     const { root } = document;
     if (root.at("apiVersion").text === "datadoghq.com/v1alpha1") return {};
     const clusterName = root.at("spec", "global", "clusterName").string;
+    const agents = components3.map((component) => readComponent(document, component));
     return {
-      agents: components3.map((component) => readComponent(document, component)),
+      agents,
+      clusterChecks: readClusterChecks(root.at("spec"), agents),
       ...clusterName && { clusterName }
     };
   }
@@ -14284,11 +15477,12 @@ function readComponent(document, component) {
     at: at3,
     document,
     namespace: knownText(document.root.at("metadata", "namespace")) ?? "unknown",
-    deployed: isDeployed(spec, override, role),
+    deployed: isDeployed(spec, role),
     hostNetwork: knownBoolean(override.at("hostNetwork"), false),
     agentContainer: agentContainer2,
     otherContainers: containers.filter((container) => container !== agentContainer2),
     volumes,
+    images: operatorImage(override.at("image")),
     tolerations: override.at("tolerations"),
     nodeSelector: override.at("nodeSelector"),
     affinity: override.at("affinity"),
@@ -14306,13 +15500,34 @@ var readContainers = (override, at3) => override.at("containers").keys.map((name
   const container = override.at("containers", name);
   return readContainer(name, container.kind === null ? at3 : container.key, container.at("volumeMounts"));
 });
-function isDeployed(spec, override, role) {
-  const disabled = writtenBoolean(override.at("disabled"), false);
-  const enabled = disabled === "unknown" ? disabled : !disabled;
-  if (role !== "cluster-checks-runner") return enabled;
-  const clusterChecks = spec.at("features", "clusterChecks");
-  const runners2 = knownBoolean(clusterChecks.at("useClusterChecksRunners"), false);
-  return both(enabled, both(knownBoolean(clusterChecks.at("enabled"), true), runners2));
+function isDeployed(spec, role) {
+  const { clusterAgent: clusterAgent2, clusterChecks, runners: runners2, runner } = switchesOf(spec);
+  if (role === "cluster-checks-runner") return allHold([clusterChecks, runners2, runner]);
+  return role === "cluster-agent" ? clusterAgent2.holds : enabled(spec, "nodeAgent").holds;
+}
+var enabled = (spec, component) => readSwitch(spec.at("override", component, "disabled"), { wanted: false, byDefault: false });
+function switchesOf(spec) {
+  const feature = spec.at("features", "clusterChecks");
+  return {
+    clusterAgent: enabled(spec, "clusterAgent"),
+    clusterChecks: readSwitch(feature.at("enabled"), { wanted: true, byDefault: true }),
+    runners: readSwitch(feature.at("useClusterChecksRunners"), { wanted: true, byDefault: false }),
+    runner: enabled(spec, "clusterChecksRunner")
+  };
+}
+function readClusterChecks(spec, agents) {
+  const { clusterAgent: clusterAgent2, clusterChecks, runners: runners2, runner: own } = switchesOf(spec);
+  const override = spec.at("override", "clusterChecksRunner");
+  const switches2 = [clusterAgent2, clusterChecks];
+  return agents.filter(({ role }) => role === "cluster-checks-runner").map((runner) => ({
+    document: runner.document,
+    enabled: allHold(switches2),
+    switches: switches2,
+    runner,
+    runnerSwitches: [runners2, own],
+    runnerSettings: written(override.keys.filter((key) => key !== "disabled").map((key) => override.at(key))),
+    byNodeAgents: runners2.holds === "unknown" ? "unknown" : !runners2.holds
+  }));
 }
 function configuredIgnores(override) {
   const file = override.at("customConfigurations", "datadog.yaml");
@@ -14324,15 +15539,26 @@ function readConfd(extraConfd, role) {
   const configMap = extraConfd.at("configMap");
   const isRunner = role === "cluster-checks-runner";
   const referenced = configMap.kind !== null;
-  const sources = [];
+  const sources2 = [];
   if (referenced) {
     const name = configMap.at("name");
     const source = { ...inlineConfd(name), kind: "config-map", items: configMap.at("items"), ineffective: isRunner };
-    sources.push({ ...source, configMap: knownText(name) ?? "unknown" });
+    sources2.push({ ...source, configMap: knownText(name) ?? "unknown" });
   }
-  if (map3.kind !== null) sources.push({ ...inlineConfd(map3), ineffective: isRunner || referenced });
-  return sources;
+  if (map3.kind !== null) sources2.push({ ...inlineConfd(map3), ineffective: isRunner || referenced });
+  return sources2;
 }
+
+// src/formats/eksctl.ts
+var eksctl_default = defineFormat({
+  id: "eksctl",
+  title: "Configuration of eksctl",
+  matches: ({ root }) => (root.at("apiVersion").text ?? "").startsWith("eksctl.io/") && root.at("kind").text === "ClusterConfig",
+  read: ({ root }) => {
+    const clusterName = root.at("metadata", "name").string;
+    return { versions: versionAt("kubernetes", root.at("metadata", "version")), ...clusterName && { clusterName } };
+  }
+});
 
 // src/model/chart.ts
 function isFirstChart(values) {
@@ -14393,17 +15619,40 @@ function clusterChecksRunner(document, values) {
   const datadog = values.at("datadog");
   const section = values.at("clusterChecksRunner");
   const base = workload({ document, values, section, role: "cluster-checks-runner", agentName: "agent" });
-  const wanted = both(knownBoolean(datadog.at("clusterChecks", "enabled"), true), knownBoolean(section.at("enabled"), false));
+  const { clusterAgent: dispatcher, clusterChecks, runner } = switchesOf2(values);
   const borrowed = ["kubeStateMetricsCore", "orchestratorExplorer"].map(
     (feature) => knownBoolean(datadog.at(feature, "useClusterCheckRunners"), false)
   );
   return {
     ...base,
-    deployed: both(writtenBoolean(values.at("clusterAgent", "enabled"), true), either(wanted, ...borrowed)),
+    deployed: both(dispatcher.holds, either(both(clusterChecks.holds, runner.holds), ...borrowed)),
     // The list in `datadog.ignoreAutoConfig` doesn't reach this pod.
     ignoredAutoConf: ignoredNames([...ignorePlaces(datadog), ...ignorePlaces(section)]),
     disableAutoConf: (check2) => hidePackagedFolder(check2, base.agentContainer, base.volumes)
   };
+}
+function switchesOf2(values) {
+  const on = (at3, byDefault) => readSwitch(at3, { wanted: true, byDefault });
+  return {
+    clusterAgent: on(values.at("clusterAgent", "enabled"), true),
+    clusterChecks: on(values.at("datadog", "clusterChecks", "enabled"), true),
+    runner: on(values.at("clusterChecksRunner", "enabled"), false)
+  };
+}
+function chartClusterChecks(values, agents) {
+  const own = switchesOf2(values);
+  const isOthers = values.at("existingClusterAgent", "join").boolean === true;
+  const switches2 = isOthers ? [own.clusterChecks] : [own.clusterAgent, own.clusterChecks];
+  const section = values.at("clusterChecksRunner");
+  return agents.filter(({ role }) => role === "cluster-checks-runner").map((runner) => ({
+    document: runner.document,
+    enabled: allHold(switches2),
+    switches: switches2,
+    runner,
+    runnerSwitches: [own.runner],
+    runnerSettings: written([section.at("volumes"), section.at("volumeMounts")]),
+    byNodeAgents: own.runner.holds === "unknown" ? "unknown" : !own.runner.holds
+  }));
 }
 function workload({ document, values, section, role, agentName }) {
   const at3 = keyOf(section, keyOf(values.at("datadog"), values));
@@ -14418,6 +15667,7 @@ function workload({ document, values, section, role, agentName }) {
     agentContainer: readContainer(agentName, at3, section.at("volumeMounts")),
     otherContainers: [],
     volumes: readVolumes(section.at("volumes")),
+    images: chartImage(section.at("image"), agentName),
     tolerations: section.at("tolerations"),
     nodeSelector: section.at("nodeSelector"),
     affinity: section.at("affinity"),
@@ -14448,14 +15698,15 @@ var helm_values_default = defineFormat({
   extent: ({ root }) => {
     const values = chartValues(root) ?? root;
     if (!values.keys.includes("datadog")) return "part";
-    const keys = values.at("datadog").keys;
-    return keys.includes("apiKey") || keys.includes("apiKeyExistingSecret") ? "whole" : "overlay";
+    const keys2 = values.at("datadog").keys;
+    return keys2.includes("apiKey") || keys2.includes("apiKeyExistingSecret") ? "whole" : "overlay";
   },
   read: (document) => {
     const values = chartValues(document.root);
     if (!values || isFirstChart(values)) return {};
     const clusterName = values.at("datadog", "clusterName").string;
-    return { agents: readChart(document, values), ...clusterName && { clusterName } };
+    const agents = readChart(document, values);
+    return { agents, clusterChecks: chartClusterChecks(values, agents), ...clusterName && { clusterName } };
   }
 });
 function chartValues(root) {
@@ -14463,20 +15714,20 @@ function chartValues(root) {
   return root.keys.map((key) => root.at(key)).find(holdsChart) ?? null;
 }
 function holdsChart(values) {
-  const isMap3 = (key) => values.at(key).kind === "map";
-  return values.at("datadog").keys.some((key) => datadogKeys.has(key)) || ownKeys.some(isMap3) || values.at("agents").keys.some((key) => agentsKeys.has(key));
+  const isMap4 = (key) => values.at(key).kind === "map";
+  return values.at("datadog").keys.some((key) => datadogKeys.has(key)) || ownKeys.some(isMap4) || values.at("agents").keys.some((key) => agentsKeys.has(key));
 }
 
 // src/model/flags.ts
-function readExtraArgs(at3, shape2) {
-  const written2 = at3.kind === "seq" ? "list" : at3.kind === "map" ? "map" : shape2;
-  const flags = written2 === "list" ? at3.items.flatMap(listedFlag) : at3.keys.map((name) => mappedFlag(name, at3.at(name)));
+function readExtraArgs(at3, shape3) {
+  const written4 = at3.kind === "seq" ? "list" : at3.kind === "map" ? "map" : shape3;
+  const flags = written4 === "list" ? at3.items.flatMap(listedFlag) : at3.keys.map((name) => mappedFlag(name, at3.at(name)));
   const readable = at3.kind === "map" || at3.items.every((item) => item.kind === "map" && item.at("name").state === "present");
   return {
     flags,
     known: at3.state === "absent" || at3.state === "present" && at3.kind !== "scalar" && readable,
     setFlag: (name, value) => {
-      if (written2 === "map") return [set(at3.at(name), value)];
+      if (written4 === "map") return [set(at3.at(name), value)];
       const item = at3.items.findLast((candidate) => candidate.at("name").text === name);
       return [item ? set(item.at("value"), value) : append(at3, { name, value })];
     },
@@ -14542,37 +15793,45 @@ var kubeadm_default = defineFormat({
   },
   read: (document) => {
     const { root } = document;
-    const configuration2 = root.at("kind").text === "ConfigMap" ? root.at("data", "ClusterConfiguration").embedded : root;
-    if (configuration2.at("kind").text !== "ClusterConfiguration") return {};
-    const version3 = kubernetesVersion(configuration2.at("kubernetesVersion"));
-    const clusterName = configuration2.at("clusterName").string;
+    const configuration3 = root.at("kind").text === "ConfigMap" ? root.at("data", "ClusterConfiguration").embedded : root;
+    if (configuration3.at("kind").text !== "ClusterConfiguration") return {};
+    const clusterName = configuration3.at("clusterName").string;
     return {
-      controlPlane: readSections(document, configuration2),
+      controlPlane: readSections(document, configuration3),
       // The name that kubeadm gives when none is given tells no cluster from another.
       ...clusterName && clusterName !== "kubernetes" && { clusterName },
-      ...version3 && { kubernetesVersion: version3 }
+      versions: kubernetesVersion(configuration3.at("kubernetesVersion"))
     };
   }
 });
-function readSections(document, configuration2) {
-  const external = configuration2.at("etcd", "external").kind !== null;
+function readSections(document, configuration3) {
+  const external = configuration3.at("etcd", "external").kind !== null;
   return sections.filter(({ component }) => component !== "etcd" || !external).map(({ component, path: path7 }) => {
-    const section = configuration2.at(...path7);
+    const section = configuration3.at(...path7);
     const flagsAt = section.at("extraArgs");
-    const shape2 = /\/v1(?:alpha\d|beta[123])$/.test(configuration2.at("apiVersion").text ?? "") ? "map" : "list";
-    const isWritten = configuration2.at(...path7.slice(0, -1)).keys.includes(path7.at(-1) ?? "");
-    const at3 = isWritten ? section.key : configuration2.at("kind");
-    const base = { component, document, at: at3, configuration: configuration2, flagsAt, origin: "cluster-configuration", shape: shape2 };
-    return { ...base, ...readExtraArgs(flagsAt, shape2) };
+    const shape3 = /\/v1(?:alpha\d|beta[123])$/.test(configuration3.at("apiVersion").text ?? "") ? "map" : "list";
+    const isWritten2 = configuration3.at(...path7.slice(0, -1)).keys.includes(path7.at(-1) ?? "");
+    const at3 = isWritten2 ? section.key : configuration3.at("kind");
+    const base = { component, document, at: at3, configuration: configuration3, flagsAt, origin: "cluster-configuration", shape: shape3 };
+    return { ...base, ...readExtraArgs(flagsAt, shape3) };
   });
 }
-function kubernetesVersion(at3) {
-  const text = at3.state === "present" ? at3.text : void 0;
-  const numbers = parseVersion(text?.replace(/^(?:stable|latest)-/, "") ?? "");
-  if (text === void 0 || !numbers) return void 0;
-  const { file, span } = at3.location;
-  return { text, numbers, origin: "file", from: `${file.path}:${file.position(span.start).line}` };
-}
+var kubernetesVersion = (at3) => at3.state === "present" && at3.text !== void 0 ? stated("kubernetes", at3.text.replace(/^(?:stable|latest)-/, ""), at3) : [];
+
+// src/formats/operator-manifest.ts
+var operator_manifest_default = defineFormat({
+  id: "operator-manifest",
+  title: "Deployment of the Datadog Operator",
+  matches: ({ root }) => root.at("kind").text === "Deployment" && operators(root).length > 0,
+  read: ({ root }) => ({
+    versions: operators(root).flatMap((image) => {
+      const [, tag] = operatorImage2.exec(image.string ?? "") ?? [];
+      return tag === void 0 ? [] : stated("operator", tag, image);
+    })
+  })
+});
+var operatorImage2 = /datadog.*\/(?:datadog-)?operator(?::([^@/]+))?(?:@.*)?$/;
+var operators = (root) => root.at("spec", "template", "spec", "containers").items.map((container) => container.at("image")).filter(({ string: string2 = "" }) => operatorImage2.test(string2));
 
 // src/formats/secret.ts
 var secret_default = defineFormat({
@@ -14587,6 +15846,14 @@ var secret_default = defineFormat({
     const namespace = knownText(root.at("metadata", "namespace"));
     return { secrets: [{ document, name, namespace, keys: maps.flatMap((map3) => map3.keys) }] };
   }
+});
+
+// src/formats/service.ts
+var service_default = defineFormat({
+  id: "service",
+  title: "Service",
+  matches: ({ root }) => root.at("kind").text === "Service" && root.at("apiVersion").text === "v1",
+  read: (document) => ({ services: [readService(document)] })
 });
 
 // src/formats/static-pod.ts
@@ -14614,15 +15881,15 @@ function componentContainers(root) {
 }
 function programOf(container) {
   const [first, ...rest] = [...container.at("command").items, ...container.at("args").items].map((item) => item.text ?? "");
-  const program = nameOf3(first ?? "");
+  const program = nameOf4(first ?? "");
   if (programs.has(program)) return program;
   if (/^(?:ba|da|a)?sh$/.test(program)) {
-    const words4 = rest.join(" ").split(/\s+/).map(nameOf3);
+    const words4 = rest.join(" ").split(/\s+/).map(nameOf4);
     return words4.find((word2) => programs.has(word2)) ?? "";
   }
   return container.at("command").items.length === 0 ? container.at("name").text ?? "" : "";
 }
-var nameOf3 = (path7) => path7.slice(path7.lastIndexOf("/") + 1);
+var nameOf4 = (path7) => path7.slice(path7.lastIndexOf("/") + 1);
 function readSettings(document, { container, component }) {
   const lists = [container.at("command"), container.at("args")];
   const flagsAt = lists.find((list) => list.items.some((item) => item.text?.startsWith("--"))) ?? container.at("command");
@@ -14648,10 +15915,10 @@ function repositoryPath(path7, { folder }) {
 }
 
 // src/first-line.ts
-function firstLine({ path: path7, start, end: end2 }, { sources }) {
+function firstLine({ path: path7, start, end: end2 }, { sources: sources2 }) {
   const { line, column } = start;
   if (end2.line === line) return { line, column, endColumn: end2.column };
-  const source = sources.get(path7);
+  const source = sources2.get(path7);
   if (!source) throw new Error(`a finding in ${path7}, which was not read`);
   return { line, column, endColumn: column + Math.max(0, source.lineSpan(line).end - start.offset) };
 }
@@ -14687,8 +15954,8 @@ function platforms(clusters) {
     if (only.platform === null) return "platform unknown (--platform gives it)";
     return only.platformEvidence.length > 0 ? `${only.platform} by ${only.platformEvidence.join(", ")}` : only.platform;
   }
-  const names3 = [...new Set(clusters.map(({ platform }) => platform ?? "unknown platform"))].sort();
-  return names3.map((name) => `${clusters.filter(({ platform }) => (platform ?? "unknown platform") === name).length} ${name}`).join(", ");
+  const names4 = [...new Set(clusters.map(({ platform }) => platform ?? "unknown platform"))].sort();
+  return names4.map((name) => `${clusters.filter(({ platform }) => (platform ?? "unknown platform") === name).length} ${name}`).join(", ");
 }
 var plural = (count2, word2) => `${count2} ${word2}${count2 === 1 ? "" : "s"}`;
 
@@ -14732,8 +15999,8 @@ var github_default = defineReporter({
   }
 });
 function bySeverity({ findings }, { quiet }) {
-  const shown3 = quiet ? severities.slice(0, 1) : severities;
-  return shown3.map((severity) => findings.filter((finding) => finding.severity === severity));
+  const shown4 = quiet ? severities.slice(0, 1) : severities;
+  return shown4.map((severity) => findings.filter((finding) => finding.severity === severity));
 }
 function annotations(findings, report, style) {
   const context2 = { report, style };
@@ -14824,16 +16091,16 @@ function excerpt(line, focus, room) {
   const to = characterStart(line, Math.min(line.length, focus.start + 2 * room));
   const cells2 = cellsOf(line, from, to);
   const whole = from === 0 && to === line.length && widthOf2(cells2) <= room;
-  const shown3 = whole ? cells2 : around(cells2, focus, room - 2);
-  const start = shown3[0]?.start ?? focus.start;
-  const end2 = shown3.at(-1)?.end ?? focus.start;
+  const shown4 = whole ? cells2 : around(cells2, focus, room - 2);
+  const start = shown4[0]?.start ?? focus.start;
+  const end2 = shown4.at(-1)?.end ?? focus.start;
   const head = start > 0 ? "\u2026" : "";
   return {
-    text: head + shown3.map(({ text }) => text).join("") + (end2 < line.length ? "\u2026" : ""),
+    text: head + shown4.map(({ text }) => text).join("") + (end2 < line.length ? "\u2026" : ""),
     shows: (offset) => offset >= start && (offset < end2 || end2 === line.length),
     columns: (span) => {
-      const before = head.length + widthOf2(shown3.filter((cell) => cell.end <= span.start));
-      const inside2 = widthOf2(shown3.filter((cell) => cell.end > span.start && cell.start < span.end));
+      const before = head.length + widthOf2(shown4.filter((cell) => cell.end <= span.start));
+      const inside2 = widthOf2(shown4.filter((cell) => cell.end > span.start && cell.start < span.end));
       return { start: before, end: before + Math.max(1, inside2) };
     }
   };
@@ -14933,10 +16200,10 @@ function markedLine(block, line, style) {
   let waiting = block.marks.get(line) ?? [];
   do {
     const [focus, ...others] = waiting;
-    const shown3 = excerpt(text, focus?.span ?? { start: 0, end: 0 }, style.room);
-    result.push(`${gutter(String(line), style)} ${shown3.text}`.trimEnd());
-    const visible = waiting.filter((mark) => mark === focus || shown3.shows(mark.span.start));
-    result.push(...visible.map(({ mark, span }) => underline(mark, shown3.columns(span), style)));
+    const shown4 = excerpt(text, focus?.span ?? { start: 0, end: 0 }, style.room);
+    result.push(`${gutter(String(line), style)} ${shown4.text}`.trimEnd());
+    const visible = waiting.filter((mark) => mark === focus || shown4.shows(mark.span.start));
+    result.push(...visible.map(({ mark, span }) => underline(mark, shown4.columns(span), style)));
     waiting = others.filter((mark) => !visible.includes(mark));
   } while (waiting.length > 0);
   return result;
@@ -14952,7 +16219,7 @@ function gutter(text, style) {
 function lineOf(file, line) {
   const span = file.lineSpan(line);
   const start = span.start + (line === 1 && file.text.startsWith("\uFEFF") ? 1 : 0);
-  return { start, text: file.text.slice(start, span.end) };
+  return { start, text: masked2(file.text.slice(start, span.end)) };
 }
 
 // src/reporters/pretty/finding.ts
@@ -15023,8 +16290,8 @@ var pretty_default = defineReporter({
   }
 });
 function blocksOf(report, style) {
-  const shown3 = style.quiet ? report.findings.filter(({ severity }) => severity === "error") : report.findings;
-  const findings = shown3.map((finding) => findingText(finding, report, style));
+  const shown4 = style.quiet ? report.findings.filter(({ severity }) => severity === "error") : report.findings;
+  const findings = shown4.map((finding) => findingText(finding, report, style));
   if (style.quiet) return findings;
   const { dim } = paint(style.color);
   const clusters = style.verbose ? report.clusters.map((cluster2) => clusterText(cluster2, style)) : [];
@@ -15152,7 +16419,7 @@ function metadata(rule) {
     ["Components", rule.components.length > 0 ? rule.components.join(", ") : "any"],
     ["Preset", rule.strict ? "strict" : "recommended"],
     ["Since", rule.since],
-    ...rule.masks && rule.masks.length > 0 ? [["Stands in for", rule.masks.map((id) => `[${id}](${id}.md)`).join(", ")]] : []
+    ...rule.masks && rule.masks.length > 0 ? [["Stands in for", masked3(rule.masks)]] : []
   ];
   return `| | |
 | --- | --- |
@@ -15188,6 +16455,7 @@ function reference2(source) {
   return `- ${repository && file ? `[${source}](https://github.com/${repository}/blob/HEAD/${file})` : `<${source}>`}`;
 }
 var sentence = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, "")}.`;
+var masked3 = (masks) => masks === "all" ? "every other finding about the same subject" : masks.map((id) => `[${id}](${id}.md)`).join(", ");
 
 // src/reporters/sarif/rule.ts
 var levels = { error: "error", warning: "warning", info: "note" };
@@ -15202,10 +16470,11 @@ function reportingDescriptor(rule) {
     helpUri: helpUri(rule.id),
     defaultConfiguration: { level: levels[rule.severity] },
     properties: {
-      tags: ["datadog", "kubernetes", ...rule.components],
+      tags: ["datadog", "kubernetes", ...rule.securitySeverity === void 0 ? [] : ["security"], ...rule.components],
       // An error is only what the files and the documentation prove.
       precision: rule.severity === "error" ? "very-high" : "high",
-      "problem.severity": severities2[rule.severity]
+      "problem.severity": severities2[rule.severity],
+      ...rule.securitySeverity !== void 0 && { "security-severity": rule.securitySeverity.toFixed(1) }
     }
   };
 }
@@ -15286,11 +16555,11 @@ function gravest(findings) {
   return findings.toSorted((a, b) => order2.indexOf(a.severity) - order2.indexOf(b.severity)).slice(0, mostResults);
 }
 function results(findings, context2) {
-  const { rules: rules2, sources } = context2.report;
+  const { rules: rules2, sources: sources2 } = context2.report;
   const indexes = new Map([...rules2.keys()].map((id, index) => [id, index]));
   const hashes = /* @__PURE__ */ new Map();
   const hashOf = ({ path: path7, start }) => {
-    const lines = hashes.get(path7) ?? lineHashes(sources.get(path7)?.text ?? "");
+    const lines = hashes.get(path7) ?? lineHashes(sources2.get(path7)?.text ?? "");
     hashes.set(path7, lines);
     return lines[start.line - 1] ?? "";
   };
@@ -15315,6 +16584,11 @@ function invocation({ failures, notes }, left) {
 // src/registry.gen.ts
 var rules = [
   agent_api_removed_default,
+  annotation_container_unknown_default,
+  annotation_incomplete_default,
+  annotation_json_invalid_default,
+  annotation_length_mismatch_default,
+  annotation_versions_mixed_default,
   autoconf_disable_ineffective_default,
   autoconf_not_disabled_default,
   autodiscovery_identifier_mismatch_default,
@@ -15326,13 +16600,18 @@ var rules = [
   boolean_text_ineffective_default,
   check_name_unknown_default,
   cluster_check_in_node_confd_default,
+  cluster_checks_disabled_default,
+  cluster_checks_runner_disabled_default,
   component_flag_removed_default,
   component_port_mismatch_default,
   component_unmonitored_default,
   config_map_not_found_default,
   config_map_not_used_default,
   control_plane_toleration_missing_default,
+  credential_in_plain_text_default,
   duplicate_key_default,
+  eks_accept_header_missing_default,
+  eks_metrics_path_wrong_default,
   etcd_ca_key_exposed_default,
   etcd_cert_host_path_wrong_default,
   etcd_cert_path_wrong_default,
@@ -15342,9 +16621,14 @@ var rules = [
   etcd_key_pair_mismatch_default,
   etcd_metrics_url_invalid_default,
   extra_confd_ineffective_default,
+  image_reference_broken_default,
+  image_registry_frozen_default,
+  image_tag_latest_default,
   insecure_port_removed_default,
   kubeadm_api_removed_default,
   kubeadm_extra_args_shape_default,
+  kubelet_verification_disabled_default,
+  managed_component_unsupported_default,
   mount_replaced_default,
   node_check_in_cluster_agent_confd_default,
   placeholder_left_default,
@@ -15359,12 +16643,17 @@ var rules = [
 ];
 var formats = [
   agent_manifest_default,
+  annotated_workload_default,
+  chart_reference_default,
   confd_file_default,
   config_map_default,
   datadog_agent_default,
+  eksctl_default,
   helm_values_default,
   kubeadm_default,
+  operator_manifest_default,
   secret_default,
+  service_default,
   static_pod_default
 ];
 var reporters = [
@@ -15704,6 +16993,38 @@ var platforms2 = [
         }
       }
     },
+    "automatic": [
+      {
+        "flavour": "helm",
+        "switch": "providers.eks.controlPlaneMonitoring",
+        "byDefault": false,
+        "from": "3.152.0",
+        "alone": "3.152.0",
+        "components": [
+          "apiserver",
+          "controller-manager",
+          "scheduler"
+        ],
+        "source": "chart-changes"
+      },
+      {
+        "flavour": "operator",
+        "switch": "spec.features.controlPlaneMonitoring.enabled",
+        "byDefault": true,
+        "from": "1.18.0",
+        "alone": "1.29.0",
+        "annotation": {
+          "key": "agent.datadoghq.com/cluster-provider",
+          "value": "eks"
+        },
+        "components": [
+          "apiserver",
+          "controller-manager",
+          "scheduler"
+        ],
+        "source": "operator-monitoring"
+      }
+    ],
     "taints": [],
     "labels": [],
     "certificates": [],
@@ -15718,7 +17039,9 @@ var platforms2 = [
       "load-balancer": "kubernetes/cloud-provider-aws:docs/service_controller.md",
       "eksctl": "https://eksctl.io/usage/schema/",
       "provider": "DataDog/datadog-operator:docs/providers.md",
-      "chart": "DataDog/helm-charts:charts/datadog/values.yaml"
+      "chart": "DataDog/helm-charts:charts/datadog/values.yaml",
+      "chart-changes": "DataDog/helm-charts:charts/datadog/CHANGELOG.md",
+      "operator-monitoring": "DataDog/datadog-operator:docs/control_plane_monitoring.md"
     }
   },
   {
@@ -16144,13 +17467,13 @@ function table(rows, width3) {
 function terminalPage(markdown2, { color, width: width3 }) {
   const { bold } = paint(color);
   const blocks = markdown2.trim().split(/\n\n(?=[^ ])/);
-  const shown3 = joinedFences(blocks).map((block) => {
+  const shown4 = joinedFences(blocks).map((block) => {
     if (block.startsWith("#")) return bold(printable(block.replace(/^#+ /, "")));
     if (block.startsWith("```")) return fenced(block);
     if (block.startsWith("|")) return table(cells(block), width3);
     return block.split("\n").map((line) => line.startsWith("- ") ? `- ${wrapped(plain2(line.slice(2)), width3, 2)}` : wrapped(plain2(line), width3, 0)).join("\n");
   });
-  return `${shown3.join("\n\n")}
+  return `${shown4.join("\n\n")}
 `;
 }
 function joinedFences(blocks) {
@@ -16228,228 +17551,75 @@ function version2(text, flag) {
   return { text, numbers, origin: "flag", from: flag };
 }
 
-// src/patterns.ts
-var import_node_path = require("node:path");
-var import_ignore = __toESM(require_ignore());
-var sameFolder = { config: "", working: "" };
-function matcher(patterns, base = sameFolder) {
-  const manager = (0, import_ignore.default)({ ignorecase: false }).add(patterns);
-  const folder = base.config === "" ? "" : `${base.config}/`;
-  return (path7) => {
-    const shared2 = import_node_path.posix.isAbsolute(path7) ? path7 : import_node_path.posix.join(base.working, path7);
-    const own = shared2.slice(folder.length);
-    return shared2.startsWith(folder) && import_ignore.default.isPathValid(own) && manager.ignores(own);
-  };
-}
-function fromConfig(path7, base) {
-  if (import_node_path.posix.isAbsolute(path7)) return path7;
-  const shared2 = import_node_path.posix.join(base.config, path7);
-  if (!shared2.startsWith("../")) return import_node_path.posix.relative(`/${base.working}`, `/${shared2}`);
-  return import_node_path.posix.join(import_node_path.posix.relative(`/${base.working}`, "/"), shared2);
-}
+// src/io/gather.ts
+var import_node_path4 = __toESM(require("node:path"));
 
-// src/schema.ts
-function schemaProblems(validate, root) {
-  if (root.state === "absent" || validate(withoutNulls(root.value))) return [];
-  const faults = validate.errors ?? [];
-  const choices = faults.filter(({ keyword }) => keyword === "anyOf");
-  const own = faults.filter(
-    ({ keyword, schemaPath }) => keyword !== "if" && !choices.some((choice) => schemaPath.startsWith(`${choice.schemaPath}/`))
-  );
-  return own.flatMap((fault) => {
-    const message2 = messageOf(fault);
-    return message2 === void 0 ? [] : [{ message: message2, at: placeOf2(fault, root) }];
+// src/text/glob.ts
+var isPattern = (path7) => /[*?[{]/.test(path7);
+function readGlob(pattern) {
+  return alternatives(pattern).map((one) => {
+    const segments = one.split("/").filter((segment) => segment !== ".");
+    const first = segments.findIndex(isPattern);
+    const fixed = first === -1 ? segments.length - 1 : first;
+    const [base, rest] = [segments.slice(0, fixed), segments.slice(fixed)];
+    return {
+      base: base.length === 1 && base[0] === "" ? "/" : plain3(base.join("/")),
+      depth: rest.includes("**") ? Number.POSITIVE_INFINITY : rest.length - 1,
+      matches: new RegExp(`^${rest.map(expression).join("")}$`, "u")
+    };
   });
 }
-function withoutNulls(value) {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).filter(([, item]) => item !== null);
-  return Object.fromEntries(entries.map(([key, item]) => [key, withoutNulls(item)]));
-}
-function messageOf({ keyword, params, schema: schema4, parentSchema, data: data2 }) {
-  const { additionalProperty, missingProperty, type } = params;
-  switch (keyword) {
-    case "additionalProperties":
-      return unknownWord("key", String(additionalProperty), Object.keys(parentSchema?.properties ?? {}));
-    case "required":
-      return `${missingProperty} is missing`;
-    case "anyOf":
-      return `one of ${alternatives(schema4).join(", ")} is missing`;
-    case "type":
-      return `expected ${[type].flat().map(String).map(withArticle).join(" or ")}, found ${kindOf2(data2)}`;
-    case "enum":
-      return typeof data2 === "object" ? `expected a word, found ${kindOf2(data2)}` : unknownWord(title2(parentSchema), String(data2), words(schema4));
-    case "propertyNames":
-      return void 0;
-    default:
-      throw new Error(`no message for the schema keyword ${keyword}`);
+var plain3 = (text) => text.replace(/\\(.)/g, "$1");
+function alternatives(pattern) {
+  let depth = 0;
+  let cuts = [];
+  for (let at3 = 0; at3 < pattern.length; at3++) {
+    const character = pattern[at3];
+    if (character === "\\") at3++;
+    else if (character === "{" && depth++ === 0) cuts = [at3];
+    else if (character === "," && depth === 1) cuts.push(at3);
+    else if (character === "}" && depth > 0 && --depth === 0 && cuts.length > 1) {
+      const [open = 0] = cuts;
+      const parts = [...cuts, at3].slice(1).map((end2, index) => pattern.slice((cuts[index] ?? 0) + 1, end2));
+      return parts.flatMap((part) => alternatives(pattern.slice(0, open) + part + pattern.slice(at3 + 1)));
+    }
   }
+  return [pattern];
 }
-var title2 = (schema4) => String(schema4?.title ?? "word");
-var words = (schema4) => Array.isArray(schema4) ? schema4.filter((word2) => typeof word2 === "string") : [];
-function alternatives(schema4) {
-  if (!Array.isArray(schema4)) return [];
-  return schema4.flatMap((choice) => choice.required ?? []);
-}
-var withArticle = (type) => `a ${names2[type] ?? type}`;
-var names2 = { array: "list", object: "map", string: "text" };
-function kindOf2(data2) {
-  if (data2 === void 0) return "a template";
-  return withArticle(Array.isArray(data2) ? "array" : typeof data2);
-}
-function placeOf2({ keyword, instancePath, params, data: data2 }, root) {
-  const at3 = root.at(...steps(instancePath, root));
-  if (keyword === "additionalProperties") return at3.at(String(params.additionalProperty)).key;
-  return typeof data2 === "string" && at3.kind === "map" ? at3.at(data2).key : at3;
-}
-function steps(pointer, root) {
-  const found = [];
-  for (const part of pointer.split("/").slice(1)) {
-    const step = part.replaceAll("~1", "/").replaceAll("~0", "~");
-    found.push(root.at(...found).kind === "seq" ? Number(step) : step);
-  }
-  return found;
-}
-
-// src/settings.ts
-var defaultSettings = {
-  preset: "recommended",
-  rules: {},
-  platform: null,
-  versions: {},
-  clusters: [],
-  ignore: [],
-  base: sameFolder
-};
-
-// src/config.ts
-function readConfig(file, base, validate) {
-  const [tree, ...others] = parseDocuments(file);
-  if (!tree) return { ...defaultSettings, base };
-  const root = documentCursor(tree);
-  const broken = [
-    ...brokenParts(tree),
-    ...others.map(({ region: region2 }) => ({ message: "a second document begins here", at: { file, span: region2.toHost({ start: 0, end: 3 }) } }))
-  ];
-  const problems2 = broken.length > 0 ? broken : [...schemaProblems(validate, root), ...versionProblems(root), ...nameProblems(root)].map(located2);
-  if (problems2.length > 0) throw new UsageError(problems2);
-  return settingsOf(root, base);
-}
-var located2 = ({ message: message2, at: at3 }) => ({ message: message2, at: at3.location });
-function brokenParts({ region: region2, problems: problems2, duplicates }) {
-  const at3 = (span) => ({ file: region2.file, span: region2.toHost(span) });
-  return [
-    ...problems2.map(({ message: message2, span }) => ({ message: message2, at: at3(span) })),
-    ...duplicates.map(({ name, second }) => ({ message: `${name} is written twice`, at: at3(second) }))
-  ];
-}
-function versionProblems(root) {
-  const maps = [root, ...root.at("clusters").items].map((owner) => owner.at("versions"));
-  const versions2 = maps.flatMap((map3) => map3.keys.map((name) => map3.at(name)));
-  const wrong = versions2.filter((at3) => at3.kind === "scalar" && at3.state === "present" && !parseVersion(at3.text ?? ""));
-  return wrong.map((at3) => ({ message: `not a version: ${at3.text}, expected for example 1.31`, at: at3 }));
-}
-function nameProblems(root) {
-  const names3 = root.at("clusters").items.map((cluster2) => cluster2.at("name"));
-  const again = names3.filter((at3, index) => at3.string !== void 0 && names3.slice(0, index).some(({ string: string2 }) => string2 === at3.string));
-  return again.map((at3) => ({ message: `another cluster is called ${at3.string}`, at: at3 }));
-}
-function settingsOf(root, base) {
-  const rules2 = root.at("rules");
-  return {
-    preset: word(root.at("preset")) ?? defaultSettings.preset,
-    rules: Object.fromEntries(
-      rules2.keys.flatMap((id) => {
-        const severity = word(rules2.at(id));
-        return severity === void 0 ? [] : [[id, severity]];
-      })
-    ),
-    platform: word(root.at("platform")) ?? null,
-    versions: versionsOf(root.at("versions")),
-    clusters: root.at("clusters").items.map((cluster2) => clusterOf(cluster2, base)),
-    ignore: root.at("ignore").items.map(ignoreOf),
-    base
-  };
-}
-function clusterOf(at3, base) {
-  return {
-    name: word(at3.at("name")) ?? "",
-    files: words2(at3.at("files")),
-    values: words2(at3.at("values")).map((path7) => fromConfig(path7, base)),
-    platform: word(at3.at("platform")) ?? null,
-    versions: versionsOf(at3.at("versions"))
-  };
-}
-var ignoreOf = (at3) => ({
-  rules: [...words2(at3.at("rules")), ...words2(at3.at("rule"))],
-  paths: [...words2(at3.at("paths")), ...words2(at3.at("path"))],
-  reason: word(at3.at("reason")) ?? ""
-});
-function versionsOf(map3) {
-  const entries = map3.keys.flatMap((name) => {
-    const text = word(map3.at(name));
-    const numbers = parseVersion(text ?? "");
-    if (text === void 0 || !numbers) return [];
-    return [[name, { text, numbers, origin: "config", from: fileAndLine(map3.at(name).location) }]];
+function expression(segment, index, { length }) {
+  const isLast = index === length - 1;
+  if (segment === "**") return `(?:(?!\\.)[^/]+/)*${isLast ? "(?!\\.)[^/]+" : ""}`;
+  const hidden = /^[*?[]/.test(segment) ? "(?!\\.)" : "";
+  const body = segment.replace(/\\.|\[[!^]?\]?[^\]]*\]|[*?]|[^*?[\\]+|[\s\S]/gu, (part) => {
+    if (part === "*") return "[^/]*";
+    if (part === "?") return "[^/]";
+    if (part.length > 2 && part.startsWith("[")) return characterClass(part);
+    return literal3(part.length > 1 && part.startsWith("\\") ? part.slice(1) : part);
   });
-  return Object.fromEntries(entries);
+  return `${hidden}${body}${isLast ? "" : "/"}`;
 }
-function word(at3) {
-  if (at3.state !== "present") return void 0;
-  return at3.boolean === false ? "off" : at3.text;
+function characterClass(part) {
+  const negated = /^\[[!^]/.test(part);
+  const inside2 = part.slice(negated ? 2 : 1, -1).replace(/[\\\]^[]/g, "\\$&");
+  const ranges = inside2.replace(/([^\\])-([^\\])/gu, (range3, from, to) => from <= to ? range3 : "");
+  return `(?!/)[${negated ? "^" : ""}${ranges}]`;
 }
-var words2 = (at3) => (at3.kind === "seq" ? at3.items : [at3]).flatMap((item) => word(item) ?? []);
-
-// src/io/config-file.ts
-var import_node_path3 = __toESM(require("node:path"));
-
-// src/prefilter.ts
-var markers = new RegExp(
-  [
-    // The Operator's resource, and patches of it.
-    String.raw`datadoghq\.com\\?/v\d`,
-    "DatadogAgent",
-    "nodeAgent|clusterAgent|clusterChecksRunner|ClusterAgent",
-    // Values of the chart, also as a subchart's.
-    String.raw`(?:datadog|agents)["']?[ \t]*:`,
-    "[Ii]gnore_?[Aa]uto_?[Cc]onf|IGNORE_AUTOCONF",
-    String.raw`confd|conf\.d`,
-    // The Agent's containers.
-    "DD_API_KEY",
-    String.raw`datadog[^\s"']{0,200}agent`,
-    String.raw`name["']?[ \t]*:[ \t]*["']?(?:datadog-)?(?:cluster-)?agent["'\s,}]`,
-    // Annotations and check files.
-    String.raw`ad\.datadoghq\.com`,
-    "ad_identifiers|init_config|cluster_check|prometheus_url|openmetrics_endpoint",
-    String.raw`(?:etcd|scheduler|controller[-_]?manager|api[-_]?server\w{0,20})s?\.ya?ml`,
-    // The cluster's own configuration.
-    String.raw`kubeadm\.k8s\.io|ClusterConfiguration`,
-    "kube-(?:apiserver|controller-manager|scheduler)",
-    String.raw`[/\s"']etcd["'\s,\]}]`,
-    "--bind-address|--listen-(?:metrics|client)-urls",
-    // Directives.
-    "dd-cp-lint"
-  ].join("|")
-);
-var mayMatter = (latin1) => /^(?:\xff\xfe|\xfe\xff)/.test(latin1) || markers.test(latin1);
-var configName = ".dd-cp-lint.yaml";
-var isCandidate = (name) => /\.(?:ya?ml|json)(?:\.|$)/i.test(name) && name !== configName;
+var literal3 = (text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
 // src/io/paths.ts
-var import_node_path2 = __toESM(require("node:path"));
+var import_node_path = __toESM(require("node:path"));
 function absolute(io2, given) {
-  const full = import_node_path2.default.resolve(io2.cwd, given);
-  return import_node_path2.default.sep === "/" ? full : full.split(import_node_path2.default.sep).join("/");
+  const full = import_node_path.default.resolve(io2.cwd, given);
+  return import_node_path.default.sep === "/" ? full : full.split(import_node_path.default.sep).join("/");
 }
-function shown2(io2, absolute2) {
-  const relative = import_node_path2.default.relative(io2.cwd, absolute2);
-  return import_node_path2.default.sep === "/" ? relative : relative.split(import_node_path2.default.sep).join("/");
+function shown3(io2, absolute2) {
+  const relative = import_node_path.default.relative(io2.cwd, absolute2);
+  return import_node_path.default.sep === "/" ? relative : relative.split(import_node_path.default.sep).join("/");
 }
 function upwards(files, folder) {
   const folders = [folder];
-  for (let at3 = folder; !exists(files, import_node_path2.default.join(at3, ".git")); ) {
-    const parent = import_node_path2.default.dirname(at3);
+  for (let at3 = folder; !exists(files, import_node_path.default.join(at3, ".git")); ) {
+    const parent = import_node_path.default.dirname(at3);
     if (parent === at3) break;
     folders.push(parent);
     at3 = parent;
@@ -16458,7 +17628,7 @@ function upwards(files, folder) {
 }
 function gitRoot(files, folder) {
   const outermost = upwards(files, folder).at(-1);
-  return outermost !== void 0 && exists(files, import_node_path2.default.join(outermost, ".git")) ? outermost : void 0;
+  return outermost !== void 0 && exists(files, import_node_path.default.join(outermost, ".git")) ? outermost : void 0;
 }
 function exists(files, file) {
   try {
@@ -16510,84 +17680,39 @@ function reasonOf(error) {
   return reasons[code] ?? `can't be read: ${code}`;
 }
 
-// src/io/config-file.ts
-function findConfig(given, start, io2) {
-  const at3 = given === void 0 ? nearestConfig(start, io2) : absolute(io2, given);
-  if (at3 === void 0) return void 0;
-  if (!exists(io2.files, at3)) throw new UsageError(`no such configuration file: ${given}`);
-  const reading2 = readText(io2.files, at3);
-  if ("reason" in reading2) throw new UsageError(`${shown2(io2, at3)} ${reading2.reason}`);
-  return { source: new SourceFile(shown2(io2, at3), reading2.text), base: baseOf(import_node_path3.default.dirname(at3), io2.cwd) };
-}
-function baseOf(config2, working) {
-  const [own, other] = [config2.split(import_node_path3.default.sep), working.split(import_node_path3.default.sep)];
-  const differs = own.findIndex((part, index) => part !== other[index]);
-  const shared2 = differs === -1 ? own.length : differs;
-  return { config: own.slice(shared2).join("/"), working: other.slice(shared2).join("/") };
-}
-function nearestConfig(start, io2) {
-  const at3 = absolute(io2, start);
-  const folders = upwards(io2.files, isFolder(io2, at3) ? at3 : import_node_path3.default.dirname(at3));
-  return folders.map((folder) => import_node_path3.default.join(folder, configName)).find((file) => exists(io2.files, file));
-}
-function isFolder(io2, at3) {
-  return exists(io2.files, at3) && (io2.files.stat(at3)?.isDirectory() ?? false);
-}
-
-// src/io/gather.ts
-var import_node_path6 = __toESM(require("node:path"));
-
-// src/text/glob.ts
-var isPattern = (path7) => /[*?[{]/.test(path7);
-function readGlob(pattern) {
-  return alternatives2(pattern).map((one) => {
-    const segments = one.split("/").filter((segment) => segment !== ".");
-    const first = segments.findIndex(isPattern);
-    const fixed = first === -1 ? segments.length - 1 : first;
-    const [base, rest] = [segments.slice(0, fixed), segments.slice(fixed)];
-    return {
-      base: base.length === 1 && base[0] === "" ? "/" : plain3(base.join("/")),
-      depth: rest.includes("**") ? Number.POSITIVE_INFINITY : rest.length - 1,
-      matches: new RegExp(`^${rest.map(expression).join("")}$`, "u")
-    };
-  });
-}
-var plain3 = (text) => text.replace(/\\(.)/g, "$1");
-function alternatives2(pattern) {
-  let depth = 0;
-  let cuts = [];
-  for (let at3 = 0; at3 < pattern.length; at3++) {
-    const character = pattern[at3];
-    if (character === "\\") at3++;
-    else if (character === "{" && depth++ === 0) cuts = [at3];
-    else if (character === "," && depth === 1) cuts.push(at3);
-    else if (character === "}" && depth > 0 && --depth === 0 && cuts.length > 1) {
-      const [open = 0] = cuts;
-      const parts = [...cuts, at3].slice(1).map((end2, index) => pattern.slice((cuts[index] ?? 0) + 1, end2));
-      return parts.flatMap((part) => alternatives2(pattern.slice(0, open) + part + pattern.slice(at3 + 1)));
-    }
-  }
-  return [pattern];
-}
-function expression(segment, index, { length }) {
-  const isLast = index === length - 1;
-  if (segment === "**") return `(?:(?!\\.)[^/]+/)*${isLast ? "(?!\\.)[^/]+" : ""}`;
-  const hidden = /^[*?[]/.test(segment) ? "(?!\\.)" : "";
-  const body = segment.replace(/\\.|\[[!^]?\]?[^\]]*\]|[*?]|[^*?[\\]+|[\s\S]/gu, (part) => {
-    if (part === "*") return "[^/]*";
-    if (part === "?") return "[^/]";
-    if (part.length > 2 && part.startsWith("[")) return characterClass(part);
-    return literal3(part.length > 1 && part.startsWith("\\") ? part.slice(1) : part);
-  });
-  return `${hidden}${body}${isLast ? "" : "/"}`;
-}
-function characterClass(part) {
-  const negated = /^\[[!^]/.test(part);
-  const inside2 = part.slice(negated ? 2 : 1, -1).replace(/[\\\]^[]/g, "\\$&");
-  const ranges = inside2.replace(/([^\\])-([^\\])/gu, (range3, from, to) => from <= to ? range3 : "");
-  return `(?!/)[${negated ? "^" : ""}${ranges}]`;
-}
-var literal3 = (text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+// src/prefilter.ts
+var markers = new RegExp(
+  [
+    // The Operator's resource, and patches of it.
+    String.raw`datadoghq\.com\\?/v\d`,
+    "DatadogAgent",
+    "nodeAgent|clusterAgent|clusterChecksRunner|ClusterAgent",
+    // Values of the chart, also as a subchart's.
+    String.raw`(?:datadog|agents)["']?[ \t]*:`,
+    "[Ii]gnore_?[Aa]uto_?[Cc]onf|IGNORE_AUTOCONF",
+    String.raw`confd|conf\.d`,
+    // The Agent's containers.
+    "DD_API_KEY",
+    String.raw`datadog[^\s"']{0,200}(?:agent|operator)`,
+    String.raw`name["']?[ \t]*:[ \t]*["']?(?:datadog-)?(?:cluster-)?agent["'\s,}]`,
+    // Annotations and check files.
+    String.raw`(?:ad|service-discovery)\.datadoghq\.com`,
+    "ad_identifiers|init_config|cluster_check|prometheus_url|openmetrics_endpoint",
+    String.raw`(?:etcd|scheduler|controller[-_]?manager|api[-_]?server\w{0,20})s?\.ya?ml`,
+    // What installs the chart.
+    String.raw`helm\.datadoghq\.com|chart["']?[ \t]*:[ \t]*["']?(?:[^\s"']{1,200}/)?datadog["'\s,}]`,
+    // The cluster's own configuration.
+    String.raw`kubeadm\.k8s\.io|ClusterConfiguration|eksctl\.io/`,
+    "kube-(?:apiserver|controller-manager|scheduler)",
+    String.raw`[/\s"']etcd["'\s,\]}]`,
+    "--bind-address|--listen-(?:metrics|client)-urls",
+    // Directives.
+    "dd-cp-lint"
+  ].join("|")
+);
+var mayMatter = (latin1) => /^(?:\xff\xfe|\xfe\xff)/.test(latin1) || markers.test(latin1);
+var configName = ".dd-cp-lint.yaml";
+var isCandidate = (name) => /\.(?:ya?ml|json)(?:\.|$)/i.test(name) && name !== configName;
 
 // src/io/relevance.ts
 function relevance(files) {
@@ -16616,21 +17741,21 @@ function wholeMatters(files, path7) {
 }
 
 // src/io/surroundings.ts
-var import_node_path5 = __toESM(require("node:path"));
+var import_node_path3 = __toESM(require("node:path"));
 
 // src/io/gitignore.ts
-var import_node_path4 = __toESM(require("node:path"));
-var import_ignore2 = __toESM(require_ignore());
+var import_node_path2 = __toESM(require("node:path"));
+var import_ignore = __toESM(require_ignore());
 function layersAbove(files, folder) {
   const parents = upwards(files, folder).slice(1).reverse();
-  if (parents[0] === void 0 || !exists(files, import_node_path4.default.join(parents[0], ".git"))) return [];
+  if (parents[0] === void 0 || !exists(files, import_node_path2.default.join(parents[0], ".git"))) return [];
   const layers = parents.flatMap((parent) => layerOf(files, parent));
   return isIgnored(layers, `${folder}/`) ? [] : layers;
 }
 function layerOf(files, folder) {
-  const file = import_node_path4.default.join(folder, ".gitignore");
+  const file = import_node_path2.default.join(folder, ".gitignore");
   const reading2 = exists(files, file) ? readText(files, file) : { reason: "missing" };
-  return "text" in reading2 ? [{ folder, patterns: (0, import_ignore2.default)().add(reading2.text.replace(/^\uFEFF/, "")) }] : [];
+  return "text" in reading2 ? [{ folder, patterns: (0, import_ignore.default)().add(reading2.text.replace(/^\uFEFF/, "")) }] : [];
 }
 function isIgnored(layers, absolute2) {
   for (let index = layers.length - 1; index >= 0; index--) {
@@ -16644,8 +17769,8 @@ function isIgnored(layers, absolute2) {
 var below = (folder, absolute2) => absolute2.slice(folder.endsWith("/") ? folder.length : folder.length + 1);
 
 // src/io/walk.ts
-var candidates = (depth) => ({ depth, accepts: (_, name) => isCandidate(name) });
-function* walk(files, start, wanted = candidates(Number.POSITIVE_INFINITY)) {
+var candidates2 = (depth) => ({ depth, accepts: (_, name) => isCandidate(name) });
+function* walk(files, start, wanted = candidates2(Number.POSITIVE_INFINITY)) {
   const waiting = [{ path: start, layers: layersAbove(files, start), depth: 0 }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { path: path7, depth } = next;
@@ -16659,8 +17784,8 @@ function* walk(files, start, wanted = candidates(Number.POSITIVE_INFINITY)) {
     for (const { name } of entries.filter((entry) => entry.isDirectory() && depth < wanted.depth && !skipped.has(entry.name))) {
       if (!isIgnored(layers, `${below2}${name}/`)) waiting.push({ path: below2 + name, layers, depth: depth + 1 });
     }
-    const candidates3 = entries.filter(({ name }) => wanted.accepts(below2 + name, name) && !isIgnored(layers, below2 + name));
-    yield folderOf3(path7, below2, candidates3);
+    const candidates4 = entries.filter(({ name }) => wanted.accepts(below2 + name, name) && !isIgnored(layers, below2 + name));
+    yield folderOf3(path7, below2, candidates4);
   }
 }
 var skipped = /* @__PURE__ */ new Set(["node_modules", ".git"]);
@@ -16671,32 +17796,32 @@ function entriesOf3(files, folder) {
     return reasonOf(error);
   }
 }
-function folderOf3(path7, below2, candidates3) {
-  const special2 = candidates3.filter((entry) => !entry.isFile() && !entry.isDirectory() && !entry.isSymbolicLink());
+function folderOf3(path7, below2, candidates4) {
+  const special2 = candidates4.filter((entry) => !entry.isFile() && !entry.isDirectory() && !entry.isSymbolicLink());
   return {
     path: path7,
-    names: candidates3.filter((entry) => entry.isFile()).map(({ name }) => name),
+    names: candidates4.filter((entry) => entry.isFile()).map(({ name }) => name),
     unread: special2.map(({ name }) => ({ path: below2 + name, reason: "is no regular file" }))
   };
 }
 
 // src/io/surroundings.ts
-function surroundings(named2, files) {
+function surroundings(named3, files) {
   const starts = /* @__PURE__ */ new Map();
-  for (const folder of new Set([...named2].map((at3) => import_node_path5.default.dirname(at3)))) {
+  for (const folder of new Set([...named3].map((at3) => import_node_path3.default.dirname(at3)))) {
     const root = gitRoot(files, folder);
     if (root === void 0) starts.set(folder, starts.get(folder) ?? 0);
     else starts.set(root, Number.POSITIVE_INFINITY);
   }
-  const found = [...starts].flatMap(([start, depth]) => [...walk(files, start, candidates(depth))]);
+  const found = [...starts].flatMap(([start, depth]) => [...walk(files, start, candidates2(depth))]);
   return new Map(found.map((folder) => [folder.path, new Set(folder.names)]));
 }
-var isListed = (listing, at3) => listing.get(import_node_path5.default.dirname(at3))?.has(import_node_path5.default.basename(at3)) ?? false;
-var pathsIn = (folder, names3) => [...names3].map((name) => `${folder === "/" ? "" : folder}/${name}`);
+var isListed = (listing, at3) => listing.get(import_node_path3.default.dirname(at3))?.has(import_node_path3.default.basename(at3)) ?? false;
+var pathsIn = (folder, names4) => [...names4].map((name) => `${folder === "/" ? "" : folder}/${name}`);
 function contextAmong(around2, given, look2) {
   if (given.size === 0) return [];
-  return [...around2].flatMap(([folder, names3]) => {
-    const files = pathsIn(folder, names3);
+  return [...around2].flatMap(([folder, names4]) => {
+    const files = pathsIn(folder, names4);
     return files.some((at3) => look2(at3) === true) ? files.filter((at3) => !given.has(at3)) : [];
   });
 }
@@ -16707,7 +17832,7 @@ function gather(paths, io2, forceExclude = false) {
   const search = { io: io2, look: relevance(io2.files), asked, named: /* @__PURE__ */ new Set(), found: /* @__PURE__ */ new Map(), unread: /* @__PURE__ */ new Map() };
   for (const given2 of paths) {
     const at3 = absolute(io2, given2);
-    const kind = kindOf3(io2, at3);
+    const kind = kindOf2(io2, at3);
     if (kind === "file") search.named.add(at3);
     else if (kind === "folder") searchFolder(search, at3);
     else searchPattern(search, given2);
@@ -16719,22 +17844,22 @@ function gather(paths, io2, forceExclude = false) {
   const gathered = readAll2(search, given, skipped2 + excluded);
   const context2 = contextAmong(around2, given, search.look).flatMap((at3) => {
     const reading2 = readText(io2.files, at3);
-    return "text" in reading2 ? [{ path: shown2(io2, at3), text: reading2.text, writable: false }] : [];
+    return "text" in reading2 ? [{ path: shown3(io2, at3), text: reading2.text, writable: false }] : [];
   });
   return { ...gathered, files: [...gathered.files, ...context2].sort(byPath) };
 }
-function takeAsFound({ asked, named: named2, found }, around2) {
-  const listed = [...named2].filter((at3) => isListed(around2, at3));
-  const excluded = named2.size - listed.length;
-  for (const at3 of named2) asked.delete(at3);
-  named2.clear();
-  for (const at3 of listed) {
-    const folder = import_node_path6.default.dirname(at3);
-    found.set(folder, /* @__PURE__ */ new Set([...found.get(folder) ?? [], import_node_path6.default.basename(at3)]));
+function takeAsFound({ asked, named: named3, found }, around2) {
+  const listed2 = [...named3].filter((at3) => isListed(around2, at3));
+  const excluded = named3.size - listed2.length;
+  for (const at3 of named3) asked.delete(at3);
+  named3.clear();
+  for (const at3 of listed2) {
+    const folder = import_node_path4.default.dirname(at3);
+    found.set(folder, /* @__PURE__ */ new Set([...found.get(folder) ?? [], import_node_path4.default.basename(at3)]));
   }
   return excluded;
 }
-function kindOf3(io2, at3) {
+function kindOf2(io2, at3) {
   try {
     const stats = io2.files.stat(at3);
     return stats ? stats.isDirectory() ? "folder" : "file" : "missing";
@@ -16746,10 +17871,10 @@ function kindOf3(io2, at3) {
 }
 function searchFolder(search, start, wanted) {
   let count2 = 0;
-  for (const { path: folder, names: names3, unread } of walk(search.io.files, start, wanted)) {
+  for (const { path: folder, names: names4, unread } of walk(search.io.files, start, wanted)) {
     for (const { path: at3, reason: reason2 } of unread) search.unread.set(at3, reason2);
-    if (names3.length > 0) search.found.set(folder, /* @__PURE__ */ new Set([...search.found.get(folder) ?? [], ...names3]));
-    count2 += names3.length + unread.length;
+    if (names4.length > 0) search.found.set(folder, /* @__PURE__ */ new Set([...search.found.get(folder) ?? [], ...names4]));
+    count2 += names4.length + unread.length;
   }
   return count2;
 }
@@ -16757,17 +17882,17 @@ function searchPattern(search, pattern) {
   if (!isPattern(pattern)) throw new UsageError(`no such file or folder: ${pattern}`);
   const counts3 = readGlob(pattern).map(({ base, depth, matches: matches2 }) => {
     const start = absolute(search.io, base);
-    if (kindOf3(search.io, start) !== "folder") return 0;
+    if (kindOf2(search.io, start) !== "folder") return 0;
     const below2 = start.endsWith("/") ? start.length : start.length + 1;
     return searchFolder(search, start, { depth, accepts: (at3) => matches2.test(at3.slice(below2)) });
   });
   if (counts3.every((count2) => count2 === 0)) throw new UsageError(`no file matches ${pattern}`);
 }
-function sift({ look: look2, named: named2, found, unread }, around2) {
+function sift({ look: look2, named: named3, found, unread }, around2) {
   const relevant = [];
   let skipped2 = 0;
-  for (const [folder, names3] of found) {
-    const files = pathsIn(folder, names3).filter((at3) => !named2.has(at3));
+  for (const [folder, names4] of found) {
+    const files = pathsIn(folder, names4).filter((at3) => !named3.has(at3));
     const matters = files.some((at3) => {
       const answer2 = look2(at3);
       if (typeof answer2 === "string") unread.set(at3, answer2);
@@ -16780,13 +17905,13 @@ function sift({ look: look2, named: named2, found, unread }, around2) {
 }
 function readAll2({ io: io2, asked, unread }, given, skipped2) {
   const files = [];
-  const failed2 = [...unread].map(([at3, reason2]) => ({ path: shown2(io2, at3), reason: reason2, fatal: asked.has(at3) }));
+  const failed2 = [...unread].map(([at3, reason2]) => ({ path: shown3(io2, at3), reason: reason2, fatal: asked.has(at3) }));
   for (const at3 of given) {
     if (unread.has(at3)) continue;
     const reading2 = readText(io2.files, at3);
-    if ("reason" in reading2) failed2.push({ path: shown2(io2, at3), reason: reading2.reason, fatal: asked.has(at3) });
-    else if (reading2.text === "") failed2.push({ path: shown2(io2, at3), reason: "is empty", fatal: false });
-    else files.push({ path: shown2(io2, at3), text: reading2.text });
+    if ("reason" in reading2) failed2.push({ path: shown3(io2, at3), reason: reading2.reason, fatal: asked.has(at3) });
+    else if (reading2.text === "") failed2.push({ path: shown3(io2, at3), reason: "is empty", fatal: false });
+    else files.push({ path: shown3(io2, at3), text: reading2.text });
   }
   return { files, skipped: skipped2, unread: failed2.sort(byPath) };
 }
@@ -16794,7 +17919,7 @@ var byPath = (a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 
 // src/io/stdin.ts
 function readStdin(name, io2) {
-  const path7 = name === void 0 ? "<stdin>" : shown2(io2, absolute(io2, name));
+  const path7 = name === void 0 ? "<stdin>" : shown3(io2, absolute(io2, name));
   const reading2 = decode2(io2.readStdin(largestFile));
   if ("reason" in reading2) return { files: [], skipped: 0, unread: [{ path: path7, reason: reading2.reason, fatal: true }] };
   if (reading2.text === "") return { files: [], skipped: 0, unread: [{ path: path7, reason: "is empty", fatal: false }] };
@@ -16822,7 +17947,8 @@ function checkCluster(cluster2, rules2) {
   return { reported: reported.filter((own) => !reported.some((other) => silences(other, own))), failures };
 }
 function silences(other, own) {
-  if (!other.rule.masks?.includes(own.rule.id)) return false;
+  const { masks = [] } = other.rule;
+  if (other.rule === own.rule || masks !== "all" && !masks.includes(own.rule.id)) return false;
   const subjects = (own.problem.subjects ?? []).flatMap(withOwner);
   return (other.problem.subjects ?? []).some((subject) => subjects.includes(subject));
 }
@@ -16916,13 +18042,13 @@ function findingLeft(before, after, repairs) {
 }
 var findingsOf = (analysis) => analysis.settled.map(({ finding }) => finding);
 function wrongText(before, after, repairs) {
-  const written2 = writtenSpans(repairs).filter(({ isName }) => !isName);
+  const written4 = writtenSpans(repairs).filter(({ isName }) => !isName);
   const known2 = new Set(findingsOf(before).map(({ rule, path: path7, pointer }) => JSON.stringify([rule, path7, pointer])));
   const alike = (analysis, { rule, path: path7, message: message2 }) => findingsOf(analysis).filter((other) => other.rule === rule && other.path === path7 && other.message === message2).length;
-  const wrong = findingsOf(after).find(
-    (finding) => finding.severity === "error" && !known2.has(JSON.stringify([finding.rule, finding.path, finding.pointer])) && alike(after, finding) > alike(before, finding) && written2.some((span) => span.path === finding.path && span.start < finding.end.offset && finding.start.offset < span.end)
+  const wrong2 = findingsOf(after).find(
+    (finding) => finding.severity === "error" && !known2.has(JSON.stringify([finding.rule, finding.path, finding.pointer])) && alike(after, finding) > alike(before, finding) && written4.some((span) => span.path === finding.path && span.start < finding.end.offset && finding.start.offset < span.end)
   );
-  return wrong && `what it writes would be wrong: ${wrong.message}`;
+  return wrong2 && `what it writes would be wrong: ${wrong2.message}`;
 }
 function writtenSpans(repairs) {
   const shifts = /* @__PURE__ */ new Map();
@@ -16949,7 +18075,7 @@ function reportOf(analysis) {
     fixable: findings.filter(({ fix }) => fix !== null).length,
     suppressed: analysis.suppressed
   };
-  const sources = new Map(analysis.sources.map((source) => [source.path, source]));
+  const sources2 = new Map(analysis.sources.map((source) => [source.path, source]));
   const { notes, failures } = analysis;
   return {
     schemaVersion: 1,
@@ -16957,7 +18083,7 @@ function reportOf(analysis) {
     clusters,
     findings,
     summary,
-    sources,
+    sources: sources2,
     notes,
     failures,
     rules: new Map(rules.map((rule) => [rule.id, rule]))
@@ -16989,7 +18115,7 @@ var maxPasses = 10;
 function fixUntilQuiet(files, analyse2, safety) {
   const progress = { files, analysis: analyse2(files), applied: [], failed: /* @__PURE__ */ new Map() };
   for (let pass = 0; pass < maxPasses; pass++) {
-    const repairs = apart(candidates2(progress, safety));
+    const repairs = apart(candidates3(progress, safety));
     if (repairs.length === 0) break;
     if (attempt(progress, repairs, analyse2) === void 0) continue;
     for (const repair2 of repairs.toSorted((a, b) => compareRules(a.finding, b.finding))) {
@@ -17004,7 +18130,7 @@ function fixUntilQuiet(files, analyse2, safety) {
 }
 var compareRules = (a, b) => a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : a.start.offset - b.start.offset;
 var identity2 = ({ rule, path: path7, document, pointer, message: message2 }) => JSON.stringify([rule, path7, document, pointer, message2]);
-function candidates2(progress, safety) {
+function candidates3(progress, safety) {
   return progress.analysis.settled.flatMap(({ finding, fix }) => {
     if (!fix || fix.safety === "unsafe" && safety === "safe") return [];
     if (progress.failed.has(identity2(finding)) || unwritable(fix, progress.files) !== void 0) return [];
@@ -17039,9 +18165,9 @@ function attempt(progress, repairs, analyse2) {
   return void 0;
 }
 function withdrawn(progress, safety) {
-  return progress.analysis.settled.flatMap((settled) => {
-    const reason2 = whyLeft(settled, progress, safety);
-    return reason2 === void 0 ? [] : [{ finding: settled.finding, reason: reason2 }];
+  return progress.analysis.settled.flatMap((settled2) => {
+    const reason2 = whyLeft(settled2, progress, safety);
+    return reason2 === void 0 ? [] : [{ finding: settled2.finding, reason: reason2 }];
   });
 }
 function whyLeft({ finding, fix, refusal: refusal2 }, progress, safety) {
@@ -17054,7 +18180,7 @@ function whyLeft({ finding, fix, refusal: refusal2 }, progress, safety) {
 
 // src/yaml/directive.ts
 var settingKeys = ["platform", "kubernetes", "cluster"];
-var words3 = ["dd-cp-lint:", "dd-cp-lint-ignore", "dd-cp-lint-ignore-file"];
+var words = ["dd-cp-lint:", "dd-cp-lint-ignore", "dd-cp-lint-ignore-file"];
 function directives(text) {
   if (!text.includes("dd-cp-lint")) return [];
   const lines = text.split("\n");
@@ -17082,7 +18208,7 @@ function directive(word2, rest, { alone, lines, ...comment2 }) {
   const own = alone ? next : line;
   if (name === "dd-cp-lint-ignore") return { ...comment2, ...readIgnore(rest), kind: "ignore", covers: (asked) => asked === own };
   if (name === "dd-cp-lint-ignore-file") return { ...comment2, ...readIgnore(rest), kind: "ignore", covers: () => true };
-  return { ...comment2, kind: "unknown", problems: [{ text: name, span, expected: words3 }] };
+  return { ...comment2, kind: "unknown", problems: [{ text: name, span, expected: words }] };
 }
 function readSettings2(rest) {
   const settings = [];
@@ -17142,11 +18268,11 @@ function mistakes(directive2) {
     return [...words4, ...directive2.rules.filter((id) => !ids.includes(id)).map((id) => unknownWord("rule", id, ids))];
   }
   if (directive2.kind === "unknown") return words4;
-  const wrong = directive2.settings.flatMap(({ key, value }) => {
+  const wrong2 = directive2.settings.flatMap(({ key, value }) => {
     if (key === "platform" && !platformIds.includes(value)) return [unknownWord("platform", value, platformIds)];
     return key === "kubernetes" && !parseVersion(value) ? [`not a version: ${value}`] : [];
   });
-  return [...words4, ...wrong];
+  return [...words4, ...wrong2];
 }
 var placed2 = (file, { line }) => (message2) => `${file.path}:${line}: ${message2}`;
 
@@ -17163,7 +18289,9 @@ function fileParts(documents) {
 function partsOf3([path7, documents]) {
   const all = (pick) => documents.flatMap(({ fragment }) => pick(fragment) ?? []);
   const configMaps = all((fragment) => fragment.configMaps);
-  const bystanders = documents.filter(({ fragment }) => fragment.configMaps ?? fragment.secrets);
+  const bystanders = documents.filter(
+    ({ fragment }) => !(fragment.annotations ?? fragment.controlPlane) && (fragment.configMaps ?? fragment.secrets ?? fragment.services ?? fragment.versions)
+  );
   return {
     path: path7,
     folder: folderOf2(path7),
@@ -17186,7 +18314,7 @@ function groupClusters(documents, labelsOf) {
   for (const file of free.filter(hasAgents)) place(file, groups);
   const inhabited = groups.filter((group) => group.files.some(hasAgents)).map((group) => claim(group, files));
   const left = free.filter((file) => !hasAgents(file) && !attach(file, inhabited));
-  return named([...groups, ...takeIn(left, inhabited)], documents);
+  return named2([...groups, ...takeIn(left, inhabited)], documents);
 }
 var hasAgents = (file) => file.agents.length > 0;
 function labelled(files, labelsOf) {
@@ -17245,7 +18373,7 @@ function takeIn(left, inhabited) {
   for (const file of others.filter((one) => one.standsAlone)) place(file, settings);
   return settings;
 }
-function named(groups, documents) {
+function named2(groups, documents) {
   const short = groups.map(
     ({ label, files }) => label?.name ?? files.flatMap(({ clusterNames }) => clusterNames)[0] ?? (files[0]?.folder || ".")
   );
@@ -17281,12 +18409,12 @@ function detectPlatform(documents, profiles, given) {
 function decide(profiles, evidence) {
   const having = (count2, strength2) => profiles.filter(({ id }) => evidence.filter((one) => one.platform === id && one.strength === strength2).length >= count2);
   const strong = having(1, "strong");
-  const candidates3 = strong.length > 0 ? strong : having(2, "medium");
-  const [profile, rival] = candidates3;
+  const candidates4 = strong.length > 0 ? strong : having(2, "medium");
+  const [profile, rival] = candidates4;
   const strength = strong.length > 0 ? "strong" : "medium";
   const unknown = { profile: null, confidence: "none" };
   if (rival)
-    return { ...unknown, reason: `${strength} markers speak for more than one platform: ${candidates3.map(({ id }) => id).join(", ")}` };
+    return { ...unknown, reason: `${strength} markers speak for more than one platform: ${candidates4.map(({ id }) => id).join(", ")}` };
   if (profile)
     return {
       profile,
@@ -17340,27 +18468,106 @@ function lookAtEntry(at3, way, spot) {
   return isOn2;
 }
 
+// src/model/annotated-checks.ts
+function annotatedChecks(sets, agents) {
+  return sets.filter(({ fault }) => fault === null).flatMap((annotation2) => {
+    const role = annotation2.source === "pod-annotation" ? "node-agent" : "cluster-agent";
+    const takers = agents.filter((agent) => agent.role === role);
+    return checksOf(annotation2).filter(({ name }) => componentOf(name) !== null || nearMiss(name) !== null).map((check2) => configuration2(annotation2, check2, takers));
+  });
+}
+var checksOf = (annotation2) => annotation2.version === "v2" ? fromMap(annotation2) : fromArrays(annotation2);
+function fromMap({ checks }) {
+  const json = jsonIn(checks);
+  return (json?.keys ?? []).flatMap((name) => {
+    const file = json?.at(name);
+    return file ? [{ name, nameAt: file, file, initConfig: file.at("init_config"), instances: file.at("instances").items }] : [];
+  });
+}
+function fromArrays({ checkNames: checkNames2, initConfigs, instances }) {
+  return (jsonIn(checkNames2)?.items ?? []).flatMap((nameAt, index) => {
+    const config2 = jsonIn(initConfigs)?.at(index);
+    const file = jsonIn(instances)?.at(index);
+    if (!config2 || !file) return [];
+    return [
+      {
+        name: nameAt.text ?? "",
+        nameAt,
+        file,
+        initConfig: config2.kind === "seq" ? config2.at(0) : config2,
+        instances: file.kind === "seq" ? file.items : [file]
+      }
+    ];
+  });
+}
+function configuration2(annotation2, check2, agents) {
+  const { name, nameAt, file, initConfig } = check2;
+  const isKey2 = annotation2.version === "v2";
+  const instances = [];
+  const config2 = {
+    name,
+    fileName: annotation2.source,
+    component: componentOf(name),
+    source: annotation2.source,
+    nameAt: isKey2 ? nameAt.key : nameAt,
+    entry: null,
+    annotation: annotation2,
+    file,
+    adIdentifiers: file.at("ad_identifiers"),
+    initConfig,
+    instances,
+    agents,
+    rename: (other) => [isKey2 ? rename(nameAt, other) : set(nameAt, other)]
+  };
+  instances.push(...check2.instances.map((at3) => ({ check: config2, at: at3 })));
+  return config2;
+}
+
 // src/model/link.ts
 function link(parts, platform, given) {
   const fragments = parts.documents.map(({ fragment }) => fragment);
   const agents = fragments.flatMap((fragment) => fragment.agents ?? []);
   const configMaps = fragments.flatMap((fragment) => fragment.configMaps ?? []);
   const ownFiles2 = fragments.flatMap((fragment) => fragment.checkFiles ?? []);
-  const kubernetes = fragments.find((fragment) => fragment.kubernetesVersion)?.kubernetesVersion;
+  const annotations2 = fragments.flatMap((fragment) => fragment.annotations ?? []);
   return {
     id: parts.id,
     platform,
-    versions: { ...kubernetes && { kubernetes }, ...given },
+    versions: { ...settled(statedIn(fragments)).versions, ...given },
     agents,
-    checks: writtenChecks(agents, configMaps, ownFiles2),
+    checks: [...writtenChecks(agents, configMaps, ownFiles2), ...annotatedChecks(annotations2, agents)],
     controlPlane: fragments.flatMap((fragment) => fragment.controlPlane ?? []),
     configMaps,
     secrets: fragments.flatMap((fragment) => fragment.secrets ?? []),
     services: fragments.flatMap((fragment) => fragment.services ?? []),
-    annotations: fragments.flatMap((fragment) => fragment.annotations ?? []),
+    annotations: annotations2,
     clusterChecks: fragments.flatMap((fragment) => fragment.clusterChecks ?? []),
     documents: parts.documents.map(({ document }) => document)
   };
+}
+var statedIn = (fragments) => [
+  ...fragments.flatMap((fragment) => fragment.versions ?? []),
+  ...agentVersions(fragments.flatMap((fragment) => fragment.agents ?? []))
+];
+
+// src/patterns.ts
+var import_node_path5 = require("node:path");
+var import_ignore2 = __toESM(require_ignore());
+var sameFolder = { config: "", working: "" };
+function matcher(patterns, base = sameFolder) {
+  const manager = (0, import_ignore2.default)({ ignorecase: false }).add(patterns);
+  const folder = base.config === "" ? "" : `${base.config}/`;
+  return (path7) => {
+    const shared2 = import_node_path5.posix.isAbsolute(path7) ? path7 : import_node_path5.posix.join(base.working, path7);
+    const own = shared2.slice(folder.length);
+    return shared2.startsWith(folder) && import_ignore2.default.isPathValid(own) && manager.ignores(own);
+  };
+}
+function fromConfig(path7, base) {
+  if (import_node_path5.posix.isAbsolute(path7)) return path7;
+  const shared2 = import_node_path5.posix.join(base.config, path7);
+  if (!shared2.startsWith("../")) return import_node_path5.posix.relative(`/${base.working}`, `/${shared2}`);
+  return import_node_path5.posix.join(import_node_path5.posix.relative(`/${base.working}`, "/"), shared2);
 }
 
 // src/join.ts
@@ -17372,7 +18579,14 @@ function joinClusters(documents, settings, isGiven = () => true) {
   const clusters = concerned.map((parts) => joinOne(parts, directed2, settings));
   const [paths, given] = [[...directed2.keys()], documents.filter(areGiven)];
   const notes = [...directiveNotes(given), ...unclaimed(settings, paths, labelsOf), ...templated(given)];
-  return { clusters, notes: [...notes, ...clusters.flatMap(contradictions)] };
+  return {
+    clusters,
+    notes: [
+      ...notes,
+      ...clusters.flatMap(contradictions),
+      ...clusters.flatMap((cluster2, index) => disagreements(cluster2, concerned[index]))
+    ]
+  };
 }
 function labels(settings, directed2) {
   const configured2 = settings.clusters.map((cluster2) => ({ cluster: cluster2, covers: matcher(cluster2.files, settings.base) }));
@@ -17402,6 +18616,14 @@ function templated(documents) {
   const paths = documents.filter(({ document }) => document.templated).map(({ document }) => document.file.path);
   return [...new Set(paths)].map((path7) => `${path7} holds unrendered templates and can be read in part only`);
 }
+function disagreements({ id, versions: versions2 }, parts) {
+  const { conflicts } = settled(statedIn(parts?.documents.map(({ fragment }) => fragment) ?? []));
+  return conflicts.flatMap((all) => {
+    const each = all.map(({ version: version3 }) => `${version3.text} (${version3.from})`);
+    const of = all[0]?.of;
+    return of === void 0 || versions2[of] ? [] : [`cluster ${id}: the files disagree on the version of ${of}: ${each.join(", ")}`];
+  });
+}
 function contradictions({ id, platform }) {
   const given = platform.confidence === "given" ? platform.profile?.id : void 0;
   const against = platform.evidence.filter((one) => given !== void 0 && one.platform !== given && one.strength !== "weak");
@@ -17422,8 +18644,8 @@ function recognise(file) {
     const paths = isList2 ? root.at("items").items.map((_, item) => ["items", item]) : [[]];
     return paths.map((path7) => {
       const parsed = parsedDocument(tree, path7.length === 0 ? root : root.at(...path7).asDocument);
-      const format = formats.find((candidate) => candidate.matches(parsed)) ?? null;
-      return { document: { ...parsed, format: format?.id ?? null }, format, tree, path: path7 };
+      const own = formats.filter((candidate) => candidate.matches(parsed));
+      return { document: { ...parsed, format: own[0]?.id ?? null }, formats: own, tree, path: path7 };
     });
   });
 }
@@ -17440,26 +18662,31 @@ function parsedDocument(tree, root) {
   };
 }
 function readOne2(one, all) {
-  const { document, format, tree, path: path7 } = one;
-  if (!format) return { document, fragment: {} };
-  if (!isPart(one, all)) return { document, fragment: format.read(document) };
+  const { document, formats: own, tree, path: path7 } = one;
+  const read = (whole) => ({
+    document: whole,
+    fragment: Object.assign({}, ...own.map((format) => format.read(whole)))
+  });
+  if (own.length === 0 || !isPart(one, all)) return read(document);
   const open = documentCursor(tree, { index: document.root.document.index, open: true });
-  const part = { ...document, root: path7.length === 0 ? open : open.at(...path7).asDocument };
-  return { document: part, fragment: format.read(part) };
+  return read({ ...document, root: path7.length === 0 ? open : open.at(...path7).asDocument });
 }
 function isPart(one, all) {
-  const { document, format, tree } = one;
+  const { document, formats: own, tree } = one;
   if (followsEllipsis(tree)) return true;
-  const extent2 = format?.extent?.(document) ?? "whole";
-  return extent2 === "part" || extent2 === "overlay" && all.some((other) => other.format === format && isBaseOf(other, one));
+  return own.some((format) => {
+    const extent2 = format.extent?.(document) ?? "whole";
+    return extent2 === "part" || extent2 === "overlay" && all.some((other) => isBaseOf(other, one, format));
+  });
 }
-function isBaseOf(base, overlay) {
+function isBaseOf(base, overlay, format) {
   const path7 = overlay.document.file.path;
   const basePath = base.document.file.path;
-  if (base === overlay || base.format?.extent?.(base.document) === "part") return false;
+  const extent2 = base.formats.includes(format) ? format.extent?.(base.document) : "part";
+  if (base === overlay || extent2 === "part") return false;
   const folder = folderOf2(basePath).replace(/(^|\/)(?:base|common|defaults?|shared)$/, "");
   if (!isAbove(folder, folderOf2(path7))) return false;
-  return base.format?.extent?.(base.document) === "whole" || tellingWords(basePath).size < tellingWords(path7).size;
+  return extent2 === "whole" || tellingWords(basePath).size < tellingWords(path7).size;
 }
 function followsEllipsis(tree) {
   const { file, text } = tree.region;
@@ -17513,8 +18740,8 @@ function settle(reported, settings) {
     settings
   );
   const all = [...merged.values()];
-  const settled = all.filter(({ finding }) => !suppresses(finding)).sort((a, b) => inOrder(a.finding, b.finding));
-  return { settled, suppressed: all.length - settled.length };
+  const settled2 = all.filter(({ finding }) => !suppresses(finding)).sort((a, b) => inOrder(a.finding, b.finding));
+  return { settled: settled2, suppressed: all.length - settled2.length };
 }
 function join(a, b) {
   return { ...a, finding: { ...a.finding, clusters: [.../* @__PURE__ */ new Set([...a.finding.clusters, ...b.finding.clusters])] } };
@@ -17529,7 +18756,8 @@ function settleOne(one, settings) {
   const finding = {
     rule: rule.id,
     severity: severityOf(one, settings),
-    message: problem.message,
+    // A rule may quote what it found, and so may the parser.
+    message: masked2(problem.message),
     helpUri: helpUri(rule.id),
     ...range(problem.at.location),
     document: problem.at.document.index,
@@ -17538,7 +18766,7 @@ function settleOne(one, settings) {
     clusters: [cluster2.id],
     component: problem.component ?? null,
     fix: typeof fix === "object" && fix ? reportFix(fix) : null,
-    related: (problem.related ?? []).map(({ at: at3, message: message2 }) => ({ message: message2, ...range(at3.location) }))
+    related: (problem.related ?? []).map(({ at: at3, message: message2 }) => ({ message: masked2(message2), ...range(at3.location) }))
   };
   return typeof fix === "string" ? { finding, fix: null, refusal: fix } : { finding, fix, refusal: null };
 }
@@ -17565,13 +18793,13 @@ var point = (file, offset) => ({ ...file.position(offset), offset });
 function analyse(files, settings) {
   const given = new Set(files.filter(({ writable }) => writable !== false).map(({ path: path7 }) => path7));
   const isGiven = (path7) => given.has(path7);
-  const sources = files.map((file) => new SourceFile(file.path, file.text));
-  const lifted = lift(sources, settings.clusters);
+  const sources2 = files.map((file) => new SourceFile(file.path, file.text));
+  const lifted = lift(sources2, settings.clusters);
   const { clusters, notes } = joinClusters(lifted, settings, isGiven);
   const checked = clusters.map((cluster2) => checkCluster(cluster2, enabledRules(rules, settings)));
   const reported = checked.flatMap((one) => one.reported).filter(({ problem }) => isGiven(problem.at.location.file.path));
-  const { settled, suppressed } = settle(reported, settings);
-  return { sources, given, clusters, settled, suppressed, notes, failures: checked.flatMap(({ failures }) => failures) };
+  const { settled: settled2, suppressed } = settle(reported, settings);
+  return { sources: sources2, given, clusters, settled: settled2, suppressed, notes, failures: checked.flatMap(({ failures }) => failures) };
 }
 function lintFiles(files, settings) {
   return reportOf(analyse(files, settings));
@@ -17581,7 +18809,7 @@ function fixFiles(files, settings, safety) {
 }
 
 // src/io/write.ts
-var import_node_path7 = __toESM(require("node:path"));
+var import_node_path6 = __toESM(require("node:path"));
 function writeChanges(changes, groups, io2) {
   const refused = /* @__PURE__ */ new Map();
   const prepared = changes.flatMap((change) => {
@@ -17617,9 +18845,9 @@ function prepare({ path: file, before, after }, io2) {
   }
 }
 function leadsOut(io2, at3, { target, root }) {
-  const plain4 = import_node_path7.default.resolve(io2.files.realPath(io2.cwd), import_node_path7.default.relative(io2.cwd, at3));
-  const inside2 = import_node_path7.default.relative(io2.files.realPath(root), target);
-  return target !== plain4 && (inside2.startsWith("..") || import_node_path7.default.isAbsolute(inside2));
+  const plain4 = import_node_path6.default.resolve(io2.files.realPath(io2.cwd), import_node_path6.default.relative(io2.cwd, at3));
+  const inside2 = import_node_path6.default.relative(io2.files.realPath(root), target);
+  return target !== plain4 && (inside2.startsWith("..") || import_node_path6.default.isAbsolute(inside2));
 }
 function spread(refused, groups) {
   for (let before = -1; before !== refused.size; ) {
@@ -17733,6 +18961,192 @@ function check(task) {
 function withSkipped(report, { input }) {
   const { files, filesSkipped } = report.summary;
   return { ...report, summary: { ...report.summary, files: files + input.skipped, filesSkipped: filesSkipped + input.skipped } };
+}
+
+// src/schema.ts
+function schemaProblems(validate, root) {
+  if (root.state === "absent" || validate(withoutNulls(root.value))) return [];
+  const faults = validate.errors ?? [];
+  const choices = faults.filter(({ keyword }) => keyword === "anyOf");
+  const own = faults.filter(
+    ({ keyword, schemaPath }) => keyword !== "if" && !choices.some((choice) => schemaPath.startsWith(`${choice.schemaPath}/`))
+  );
+  return own.flatMap((fault) => {
+    const message2 = messageOf(fault);
+    return message2 === void 0 ? [] : [{ message: message2, at: placeOf3(fault, root) }];
+  });
+}
+function withoutNulls(value) {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).filter(([, item]) => item !== null);
+  return Object.fromEntries(entries.map(([key, item]) => [key, withoutNulls(item)]));
+}
+function messageOf({ keyword, params, schema: schema4, parentSchema, data: data2 }) {
+  const { additionalProperty, missingProperty, type } = params;
+  switch (keyword) {
+    case "additionalProperties":
+      return unknownWord("key", String(additionalProperty), Object.keys(parentSchema?.properties ?? {}));
+    case "required":
+      return `${missingProperty} is missing`;
+    case "anyOf":
+      return `one of ${alternatives2(schema4).join(", ")} is missing`;
+    case "type":
+      return `expected ${[type].flat().map(String).map(withArticle).join(" or ")}, found ${kindOf3(data2)}`;
+    case "enum":
+      return typeof data2 === "object" ? `expected a word, found ${kindOf3(data2)}` : unknownWord(title2(parentSchema), String(data2), words2(schema4));
+    case "propertyNames":
+      return void 0;
+    default:
+      throw new Error(`no message for the schema keyword ${keyword}`);
+  }
+}
+var title2 = (schema4) => String(schema4?.title ?? "word");
+var words2 = (schema4) => Array.isArray(schema4) ? schema4.filter((word2) => typeof word2 === "string") : [];
+function alternatives2(schema4) {
+  if (!Array.isArray(schema4)) return [];
+  return schema4.flatMap((choice) => choice.required ?? []);
+}
+var withArticle = (type) => `a ${names3[type] ?? type}`;
+var names3 = { array: "list", object: "map", string: "text" };
+function kindOf3(data2) {
+  if (data2 === void 0) return "a template";
+  return withArticle(Array.isArray(data2) ? "array" : typeof data2);
+}
+function placeOf3({ keyword, instancePath, params, data: data2 }, root) {
+  const at3 = root.at(...steps(instancePath, root));
+  if (keyword === "additionalProperties") return at3.at(String(params.additionalProperty)).key;
+  return typeof data2 === "string" && at3.kind === "map" ? at3.at(data2).key : at3;
+}
+function steps(pointer, root) {
+  const found = [];
+  for (const part of pointer.split("/").slice(1)) {
+    const step = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    found.push(root.at(...found).kind === "seq" ? Number(step) : step);
+  }
+  return found;
+}
+
+// src/settings.ts
+var defaultSettings = {
+  preset: "recommended",
+  rules: {},
+  platform: null,
+  versions: {},
+  clusters: [],
+  ignore: [],
+  base: sameFolder
+};
+
+// src/config.ts
+function readConfig(file, base, validate) {
+  const [tree, ...others] = parseDocuments(file);
+  if (!tree) return { ...defaultSettings, base };
+  const root = documentCursor(tree);
+  const broken = [
+    ...brokenParts(tree),
+    ...others.map(({ region: region2 }) => ({ message: "a second document begins here", at: { file, span: region2.toHost({ start: 0, end: 3 }) } }))
+  ];
+  const problems2 = broken.length > 0 ? broken : [...schemaProblems(validate, root), ...versionProblems(root), ...nameProblems(root)].map(located2);
+  if (problems2.length > 0) throw new UsageError(problems2);
+  return settingsOf(root, base);
+}
+var located2 = ({ message: message2, at: at3 }) => ({ message: message2, at: at3.location });
+function brokenParts({ region: region2, problems: problems2, duplicates }) {
+  const at3 = (span) => ({ file: region2.file, span: region2.toHost(span) });
+  return [
+    ...problems2.map(({ message: message2, span }) => ({ message: message2, at: at3(span) })),
+    ...duplicates.map(({ name, second }) => ({ message: `${name} is written twice`, at: at3(second) }))
+  ];
+}
+function versionProblems(root) {
+  const maps = [root, ...root.at("clusters").items].map((owner) => owner.at("versions"));
+  const versions2 = maps.flatMap((map3) => map3.keys.map((name) => map3.at(name)));
+  const wrong2 = versions2.filter((at3) => at3.kind === "scalar" && at3.state === "present" && !parseVersion(at3.text ?? ""));
+  return wrong2.map((at3) => ({ message: `not a version: ${at3.text}, expected for example 1.31`, at: at3 }));
+}
+function nameProblems(root) {
+  const names4 = root.at("clusters").items.map((cluster2) => cluster2.at("name"));
+  const again = names4.filter((at3, index) => at3.string !== void 0 && names4.slice(0, index).some(({ string: string2 }) => string2 === at3.string));
+  return again.map((at3) => ({ message: `another cluster is called ${at3.string}`, at: at3 }));
+}
+function settingsOf(root, base) {
+  const rules2 = root.at("rules");
+  return {
+    preset: word(root.at("preset")) ?? defaultSettings.preset,
+    rules: Object.fromEntries(
+      rules2.keys.flatMap((id) => {
+        const severity = word(rules2.at(id));
+        return severity === void 0 ? [] : [[id, severity]];
+      })
+    ),
+    platform: word(root.at("platform")) ?? null,
+    versions: versionsOf(root.at("versions")),
+    clusters: root.at("clusters").items.map((cluster2) => clusterOf(cluster2, base)),
+    ignore: root.at("ignore").items.map(ignoreOf),
+    base
+  };
+}
+function clusterOf(at3, base) {
+  return {
+    name: word(at3.at("name")) ?? "",
+    files: words3(at3.at("files")),
+    values: words3(at3.at("values")).map((path7) => fromConfig(path7, base)),
+    platform: word(at3.at("platform")) ?? null,
+    versions: versionsOf(at3.at("versions"))
+  };
+}
+var ignoreOf = (at3) => ({
+  rules: [...words3(at3.at("rules")), ...words3(at3.at("rule"))],
+  paths: [...words3(at3.at("paths")), ...words3(at3.at("path"))],
+  reason: word(at3.at("reason")) ?? ""
+});
+function versionsOf(map3) {
+  const entries = map3.keys.flatMap((name) => {
+    const text = word(map3.at(name));
+    const numbers = parseVersion(text ?? "");
+    if (text === void 0 || !numbers) return [];
+    return [[name, { text, numbers, origin: "config", from: fileAndLine(map3.at(name).location) }]];
+  });
+  return Object.fromEntries(entries);
+}
+function word(at3) {
+  if (at3.state !== "present") return void 0;
+  return at3.boolean === false ? "off" : at3.text;
+}
+var words3 = (at3) => (at3.kind === "seq" ? at3.items : [at3]).flatMap((item) => word(item) ?? []);
+
+// src/io/config-file.ts
+var import_node_path7 = __toESM(require("node:path"));
+function findConfig(given, start, io2) {
+  const at3 = given === void 0 ? nearestConfig(start, io2) : absolute(io2, given);
+  if (at3 === void 0) return void 0;
+  if (!exists(io2.files, at3)) throw new UsageError(`no such configuration file: ${given}`);
+  const reading2 = readText(io2.files, at3);
+  if ("reason" in reading2) throw new UsageError(`${shown3(io2, at3)} ${reading2.reason}`);
+  return { source: new SourceFile(shown3(io2, at3), reading2.text), base: baseOf(import_node_path7.default.dirname(at3), io2.cwd) };
+}
+function baseOf(config2, working) {
+  const [own, other] = [config2.split(import_node_path7.default.sep), working.split(import_node_path7.default.sep)];
+  const differs = own.findIndex((part, index) => part !== other[index]);
+  const shared2 = differs === -1 ? own.length : differs;
+  return { config: own.slice(shared2).join("/"), working: other.slice(shared2).join("/") };
+}
+function nearestConfig(start, io2) {
+  const at3 = absolute(io2, start);
+  const folders = upwards(io2.files, isFolder(io2, at3) ? at3 : import_node_path7.default.dirname(at3));
+  return folders.map((folder) => import_node_path7.default.join(folder, configName)).find((file) => exists(io2.files, file));
+}
+function isFolder(io2, at3) {
+  return exists(io2.files, at3) && (io2.files.stat(at3)?.isDirectory() ?? false);
+}
+
+// src/commands/configured.ts
+async function configured(given, from, io2) {
+  const found = findConfig(given, from, io2);
+  if (!found) return defaultSettings;
+  const { config: config2 } = await Promise.resolve().then(() => (init_schemas_gen(), schemas_gen_exports));
+  return readConfig(found.source, found.base, config2);
 }
 
 // src/commands/lint-flags.ts
@@ -17918,13 +19332,13 @@ function withBreak(line) {
 var tones3 = { "@": "cyan", "-": "red", "+": "green" };
 function coloured(lines, allCrlf) {
   const tint = paint(true);
-  const shown3 = lines.map((line, index) => {
+  const shown4 = lines.map((line, index) => {
     const text = printable(line.replace(allCrlf ? /\r?\n$/ : /\n$/, ""));
     const tone = index < 2 ? "bold" : tones3[line.charAt(0)];
     return `${tone ? tint[tone](text) : text}
 ${line.endsWith("\n") ? "" : "\\ No newline at end of file\n"}`;
   });
-  return shown3.join("");
+  return shown4.join("");
 }
 function fileName(side, path7) {
   const escaped2 = path7.replace(/["\\\p{Cc}]/gu, (character) => {
@@ -17992,7 +19406,7 @@ function repair(task) {
   const outcome = fixFiles(input.files, settings, flags.unsafeFixes ? "unsafe" : "safe");
   if (stdin) io2.stdout.write(outcome.changed[0]?.after ?? input.files[0]?.text ?? "");
   const refused = stdin ? [] : writeChanges(outcome.changed, outcome.applied.map(pathsOf), io2);
-  const now = refused.length === 0 ? outcome.report : lintFiles(written(input.files, outcome, refused), settings);
+  const now = refused.length === 0 ? outcome.report : lintFiles(written3(input.files, outcome, refused), settings);
   const report = withSkipped(now, task);
   writeReports(report, task, stdin ? io2.stderr : io2.stdout);
   tellRefused(refused, task);
@@ -18015,7 +19429,7 @@ function showDiff(task) {
   if (!flags.quiet) io2.stderr.write(summaryOf(outcome));
   return { report: withSkipped(outcome.report, task), incomplete: false, pending: outcome.changed.length > 0 };
 }
-function written(files, { changed }, refused) {
+function written3(files, { changed }, refused) {
   return files.map((file) => {
     const change = changed.find(({ path: path7 }) => path7 === file.path);
     return change && !refused.some(({ path: path7 }) => path7 === file.path) ? { ...file, text: change.after } : file;
@@ -18030,7 +19444,11 @@ function tellRefused(refused, { flags, io: io2 }) {
 }
 
 // src/commands/tell.ts
-function tellUnread({ flags, io: io2, input }) {
+function tellUnread({
+  flags,
+  io: io2,
+  input
+}) {
   const { red, yellow } = paint(wantsColor(flags.color, io2.env, io2.stderr.isTTY));
   for (const { path: path7, reason: reason2, fatal } of input.unread) {
     if (flags.quiet && !fatal) continue;
@@ -18064,7 +19482,9 @@ var lint_default = defineCommand({
 async function lint(call, io2) {
   const flags = readLintFlags(call);
   const asked = call.operands.length > 0 ? call.operands : ["."];
-  const settings = choose(await configured(asked, flags, io2), flags);
+  const first = asked[0] === "-" ? flags.stdinFilename : asked[0];
+  const start = flags.forceExclude ? "." : first ?? ".";
+  const settings = choose(await configured(flags.config, start, io2), flags);
   const stdin = asked.includes("-");
   if (stdin && asked.length > 1) throw new UsageError("- stands for standard input and can be given alone only");
   if (!stdin && flags.stdinFilename !== void 0) throw new UsageError("--stdin-filename goes with - only");
@@ -18075,13 +19495,6 @@ async function lint(call, io2) {
   tellFailures(answer2.report, io2);
   tellTooManyWarnings(answer2.report, task);
   return exitCode(task, answer2);
-}
-async function configured(asked, flags, io2) {
-  const first = asked[0] === "-" ? flags.stdinFilename ?? "." : asked[0];
-  const found = findConfig(flags.config, first ?? ".", io2);
-  if (!found) return defaultSettings;
-  const { config: config2 } = await Promise.resolve().then(() => (init_schemas_gen(), schemas_gen_exports));
-  return readConfig(found.source, found.base, config2);
 }
 function perform(task) {
   const { diff, fix, unsafeFixes } = task.flags;
@@ -18103,11 +19516,28 @@ var platforms_default = defineCommand({
   name: "platforms",
   operands: "",
   count: [0, 0],
-  summary: "list the platforms whose requirements are known",
-  flags: [],
-  run: listPlatforms
+  summary: "list the platforms whose requirements are known, or tell which one files are for",
+  flags: [
+    {
+      name: "detect",
+      value: "PATH",
+      help: "tell what in these files speaks for a platform, and why that decides it or not; may be repeated"
+    },
+    { name: "format", value: "ID", help: "pretty (default) or json" }
+  ],
+  run: (call, io2) => {
+    const json = oneOf("format", flagValue(call, "format") ?? "pretty", ["pretty", "json"]) === "json";
+    const paths = call.flags.get("detect");
+    return paths ? explainDetection(paths, json, { call, io: io2 }) : listPlatforms(json, { call, io: io2 });
+  }
 });
-function listPlatforms(call, io2) {
+var headed = (rows, { call, io: io2 }) => {
+  const [head = "", ...lines] = table(rows, io2.stdout.columns ?? 140).split("\n");
+  const { bold } = paint(wantsColor(colorFlag(call), io2.env, io2.stdout.isTTY));
+  return `${[bold(head), ...lines].join("\n")}
+`;
+};
+function listPlatforms(json, place2) {
   const rows = platforms2.map(({ id, title: title3, documented, asOf, source }) => [
     id,
     title3,
@@ -18115,11 +19545,31 @@ function listPlatforms(call, io2) {
     asOf,
     source
   ]);
-  const [head = "", ...lines] = table([["PLATFORM", "TITLE", "FACTS", "AS OF", "SOURCE"], ...rows], io2.stdout.columns ?? 140).split("\n");
-  const { bold } = paint(wantsColor(colorFlag(call), io2.env, io2.stdout.isTTY));
-  io2.stdout.write(`${[bold(head), ...lines].join("\n")}
-`);
+  const list = platforms2.map(({ id, title: title3, documented, asOf, source }) => ({ id, title: title3, documented, asOf, source }));
+  place2.io.stdout.write(json ? jsonText(list) : headed([["PLATFORM", "TITLE", "FACTS", "AS OF", "SOURCE"], ...rows], place2));
   return 0;
+}
+async function explainDetection(paths, json, place2) {
+  const { call, io: io2 } = place2;
+  const settings = await configured(void 0, paths[0] ?? ".", io2);
+  const input = gather(paths, io2);
+  tellUnread({ flags: { quiet: false, color: colorFlag(call) }, io: io2, input });
+  const report = withSkipped(lintFiles(input.files, { ...settings, preset: "off", rules: {} }), { input });
+  io2.stdout.write(json ? jsonText(report.clusters.map(detection)) : explained(report, place2));
+  return input.unread.some(({ fatal }) => fatal) ? 2 : 0;
+}
+var detection = ({ id, platform, detection: detection2 }) => ({ cluster: id, platform, ...detection2 });
+function explained(report, place2) {
+  if (report.clusters.length === 0) return `${printable(recognised(report))}
+`;
+  const { bold } = paint(wantsColor(colorFlag(place2.call), place2.io.env, place2.io.stdout.isTTY));
+  const blocks = report.clusters.map(({ id, platform, detection: detection2 }) => {
+    const head = bold(printable(`cluster ${id}: ${platform ?? "unknown"}`));
+    const rows = detection2.evidence.map((one) => [`  ${one.strength}`, one.platform, `${one.path}:${one.line}`, one.text]);
+    return [head, `  ${detection2.reason}`, ...rows.length > 0 ? [table(rows, place2.io.stdout.columns ?? 140)] : []].join("\n");
+  });
+  return `${blocks.join("\n\n")}
+`;
 }
 
 // src/commands/rules.ts
@@ -18144,7 +19594,7 @@ function listRules(call, io2) {
 `);
   return 0;
 }
-var described = ({ id, severity, strict, components: components4, since: since2, summary, why, remedy, apply, references, fix }) => ({
+var described = ({ id, severity, strict, components: components4, since: since2, summary, why, remedy, apply, references: references2, fix }) => ({
   id,
   severity,
   strict: strict ?? false,
@@ -18154,7 +19604,7 @@ var described = ({ id, severity, strict, components: components4, since: since2,
   why,
   remedy,
   apply: apply ?? null,
-  references,
+  references: references2,
   fix: fix ?? null,
   helpUri: helpUri(id)
 });
@@ -18226,9 +19676,9 @@ async function main(argv, io2) {
   }
 }
 function refuseMistyped(first, io2) {
-  const names3 = commands2.map(({ name }) => name);
-  if (first === void 0 || first.startsWith("-") || names3.includes(first)) return;
-  const meant3 = first === "help" ? "--help" : nearest(first, names3);
+  const names4 = commands2.map(({ name }) => name);
+  if (first === void 0 || first.startsWith("-") || names4.includes(first)) return;
+  const meant3 = first === "help" ? "--help" : nearest(first, names4);
   if (meant3 && !exists(io2.files, absolute(io2, first))) throw new UsageError(`unknown command ${first}, did you mean ${meant3}?`);
 }
 function failed(error, argv, io2) {

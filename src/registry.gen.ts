@@ -3,6 +3,7 @@
 import type { Rule } from './rule.ts';
 import type { Format } from './format.ts';
 import type { Reporter } from './reporter.ts';
+import ruleAdvancedIdentifierIncomplete from '../rules/advanced-identifier-incomplete.ts';
 import ruleAgentApiRemoved from '../rules/agent-api-removed.ts';
 import ruleAnnotationContainerUnknown from '../rules/annotation-container-unknown.ts';
 import ruleAnnotationIncomplete from '../rules/annotation-incomplete.ts';
@@ -32,6 +33,8 @@ import ruleCredentialInPlainText from '../rules/credential-in-plain-text.ts';
 import ruleDuplicateKey from '../rules/duplicate-key.ts';
 import ruleEksAcceptHeaderMissing from '../rules/eks-accept-header-missing.ts';
 import ruleEksMetricsPathWrong from '../rules/eks-metrics-path-wrong.ts';
+import ruleEndpointsResolveInvalid from '../rules/endpoints-resolve-invalid.ts';
+import ruleEndpointsResolveMixed from '../rules/endpoints-resolve-mixed.ts';
 import ruleEtcdCaKeyExposed from '../rules/etcd-ca-key-exposed.ts';
 import ruleEtcdCertHostPathWrong from '../rules/etcd-cert-host-path-wrong.ts';
 import ruleEtcdCertPathWrong from '../rules/etcd-cert-path-wrong.ts';
@@ -51,8 +54,11 @@ import ruleKubeletVerificationDisabled from '../rules/kubelet-verification-disab
 import ruleManagedComponentUnsupported from '../rules/managed-component-unsupported.ts';
 import ruleMountReplaced from '../rules/mount-replaced.ts';
 import ruleNodeCheckInClusterAgentConfd from '../rules/node-check-in-cluster-agent-confd.ts';
+import ruleOptionNeedsNewerVersion from '../rules/option-needs-newer-version.ts';
 import rulePlaceholderLeft from '../rules/placeholder-left.ts';
+import rulePortVariableAmbiguous from '../rules/port-variable-ambiguous.ts';
 import rulePrometheusUrlMissing from '../rules/prometheus-url-missing.ts';
+import ruleReplicaSampled from '../rules/replica-sampled.ts';
 import ruleSecurePortPlainHttp from '../rules/secure-port-plain-http.ts';
 import ruleSelfSignedCertificateRejected from '../rules/self-signed-certificate-rejected.ts';
 import ruleTemplateVariableUnknown from '../rules/template-variable-unknown.ts';
@@ -80,6 +86,7 @@ import reporterSarif from './reporters/sarif.ts';
 import type { PlatformProfile } from './model/platform.ts';
 
 export const rules: readonly Rule[] = [
+  ruleAdvancedIdentifierIncomplete,
   ruleAgentApiRemoved,
   ruleAnnotationContainerUnknown,
   ruleAnnotationIncomplete,
@@ -109,6 +116,8 @@ export const rules: readonly Rule[] = [
   ruleDuplicateKey,
   ruleEksAcceptHeaderMissing,
   ruleEksMetricsPathWrong,
+  ruleEndpointsResolveInvalid,
+  ruleEndpointsResolveMixed,
   ruleEtcdCaKeyExposed,
   ruleEtcdCertHostPathWrong,
   ruleEtcdCertPathWrong,
@@ -128,8 +137,11 @@ export const rules: readonly Rule[] = [
   ruleManagedComponentUnsupported,
   ruleMountReplaced,
   ruleNodeCheckInClusterAgentConfd,
+  ruleOptionNeedsNewerVersion,
   rulePlaceholderLeft,
+  rulePortVariableAmbiguous,
   rulePrometheusUrlMissing,
+  ruleReplicaSampled,
   ruleSecurePortPlainHttp,
   ruleSelfSignedCertificateRejected,
   ruleTemplateVariableUnknown,

@@ -52,6 +52,7 @@ export { namedTexts, textsBelow } from './model/texts-below.ts';
 export { insecurePortOpen, portOwner, securePort, upstream } from './model/upstream.ts';
 export { verdictOf } from './model/verdict.ts';
 export { atLeast } from './model/version.ts';
+export { droppedPaths, earlySettings } from './model/version-gates.ts';
 export { defineRule, type Fix, type Problem, type Related } from './rule.ts';
 export { isKey } from './text/secret.ts';
 export type { Cursor, Place } from './yaml/cursor.ts';

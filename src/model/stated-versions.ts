@@ -1,6 +1,7 @@
 import { fileAndLine } from '../text/source-file.ts';
 import type { Cursor, Place } from '../yaml/cursor.ts';
 import type { AgentWorkload } from './agent.ts';
+import type { Cluster } from './cluster.ts';
 import { parseVersion, type Version, type Versions } from './version.ts';
 
 /** A version that a document states, and of what. */
@@ -27,6 +28,14 @@ export const agentVersions = (agents: readonly AgentWorkload[]): readonly Stated
     .flatMap(({ at, tag }) => (tag && (at === tag.at || isAgent(at.text ?? '')) ? stated('agent', tag.name, tag.at) : []));
 
 const isAgent = (image: string): boolean => /(?:^|\/)(?:datadog-)?agent(?:[:@]|$)/.test(image);
+
+/** The Cluster Agent's version: that of its own images where the files name some, else the Agent's. */
+export function clusterAgentVersion({ agents, versions }: Cluster): Version | undefined {
+  const images = agents.filter(({ role }) => role === 'cluster-agent').flatMap((agent) => agent.images);
+  const tags = images.flatMap(({ tag }) => tag ?? []);
+  const isGiven = versions.agent !== undefined && versions.agent.origin !== 'file';
+  return tags.length === 0 || isGiven ? versions.agent : settled(tags.flatMap((tag) => stated('agent', tag.name, tag.at))).versions.agent;
+}
 
 /** What all statements amount to: the versions on which they agree, one perhaps more exactly than another, and those on which they don't. */
 export function settled(all: readonly StatedVersion[]): {

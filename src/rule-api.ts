@@ -24,13 +24,12 @@ export { type Switch, switchOn, switchPath } from './model/cluster-checks.ts';
 export { idleConfigMaps, type MissingConfigMap, missingConfigMaps } from './model/config-map-references.ts';
 export { mayBeConfigured } from './model/configured.ts';
 export { dispatchOf } from './model/dispatch.ts';
-export { type Endpoint, endpoints, hasUrl, scrapes, soleEndpoint } from './model/endpoint.ts';
+export { endpoints, hasUrl, scrapes, soleEndpoint } from './model/endpoint.ts';
 export { type Identifier, identifiersFor, identifiersOf } from './model/identifiers.ts';
 export {
   affirmative,
   bearerToken,
   clientCertificate,
-  hasOtherCredentials,
   isIneffectiveText,
   nameOf,
   option,
@@ -46,6 +45,8 @@ export { isLoopback, type Misplaced, misplacedAgents, runners } from './model/sc
 export { dialSecurely, dialsSecurePort, isAnonymous, showsFlag } from './model/secure-port.ts';
 export { acceptCertificate, certificateRefusal, signerOf } from './model/serving-certificate.ts';
 export { strayMounts } from './model/stray-mounts.ts';
+export { portNumber, type TargetPorts, targetPorts } from './model/target-ports.ts';
+export { isApiServer, isHeadless, type ServiceTarget, targetsOf } from './model/targets.ts';
 export { isResolvable, templateVariables, variableTarget } from './model/template-variable.ts';
 export { placeOf, yamlTexts } from './model/texts.ts';
 export { namedTexts, textsBelow } from './model/texts-below.ts';

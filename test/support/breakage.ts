@@ -88,7 +88,7 @@ function changeLine(text: string, start: string, change: (line: string, indent: 
 }
 
 /** The files after some changes. */
-export function changed(files: readonly FixtureFile[], changes: readonly Change[]): readonly FixtureFile[] {
+function changed(files: readonly FixtureFile[], changes: readonly Change[]): readonly FixtureFile[] {
   return changes.reduce((now, { after, make, instead = after }) => {
     const places = now.filter(({ text }) => text.includes(after));
     const [place, another] = places;

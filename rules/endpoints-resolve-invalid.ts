@@ -1,0 +1,45 @@
+import { type Cluster, type Cursor, defineRule, type Fix, set, targetsOf } from '../src/rule-api.ts';
+
+/** How the Cluster Agent is to take endpoints: values that it doesn't know. */
+export default defineRule({
+  id: 'endpoints-resolve-invalid',
+  severity: 'error',
+  components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
+  since: '0.1.0',
+  summary: 'endpoints.resolve has a value that the Agent does not know',
+  why: 'The Agent knows ip and auto, in lower case. Anything else is logged as a warning and counts as auto: a check of endpoints with pods then runs beside each pod, on node agents that may lack what the check needs, and not where cluster checks run.',
+  remedy: 'Write ip, where an endpoint is to be asked by its address, or take the key away.',
+  references: [
+    'https://docs.datadoghq.com/containers/cluster_agent/endpointschecks/',
+    'https://github.com/DataDog/datadog-agent/blob/main/comp/core/autodiscovery/providers/kube_endpoints_common.go',
+  ],
+  fix: 'safe',
+  *check(cluster) {
+    for (const at of modes(cluster)) {
+      const { text } = at;
+      if (at.state !== 'present' || text === undefined || ['', 'ip', 'auto'].includes(text)) continue;
+      yield {
+        message: `the Agent knows no way ${text} to resolve endpoints, and takes auto instead`,
+        at,
+        // No platform here is documented to need ip.
+        severity: 'warning',
+        subjects: [at],
+        fix: correction(at, text),
+      };
+    }
+  },
+});
+
+/** Where modes are written, each once. */
+function modes(cluster: Cluster): readonly Cursor[] {
+  const annotated = cluster.annotations.filter(({ source }) => source === 'endpoints-annotation').map(({ resolve }) => resolve);
+  const files = cluster.checks.filter(({ annotation }) => annotation === null).flatMap(targetsOf);
+  return [...annotated, ...files.filter(({ kind }) => kind === 'endpoints').map(({ resolveAt }) => resolveAt)];
+}
+
+/** What is spelled as one of the two can only mean that one; everybody else has to choose. */
+function correction(at: Cursor, text: string): Fix {
+  const plain = text.trim().toLowerCase();
+  if (plain === 'auto') return { title: 'set it to auto', edits: [set(at, 'auto')] };
+  return { title: 'set it to ip', edits: [set(at, 'ip')], ...(plain !== 'ip' && { safety: 'unsafe' }) };
+}

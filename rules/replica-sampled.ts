@@ -1,0 +1,38 @@
+import { type CheckConfig, type Cluster, defineRule, dispatchOf, isHeadless, scrapes, spoken, targetsOf } from '../src/rule-api.ts';
+
+/** Checks that run once in the cluster and ask whichever replica the Service picks. */
+export default defineRule({
+  id: 'replica-sampled',
+  severity: 'info',
+  components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
+  since: '0.1.0',
+  summary: "a cluster check asks a Service's address, behind which another replica answers each time",
+  why: 'A cluster check runs in one place. Through the address of a Service each scrape reaches one replica, now this one, now that: counters of several processes are mixed into one series, and a replica that is down does not show.',
+  remedy: 'Ask every endpoint by itself: annotations of endpoints instead of service, or kube_endpoints instead of kube_service.',
+  references: [
+    'https://docs.datadoghq.com/containers/cluster_agent/endpointschecks/',
+    'https://docs.datadoghq.com/containers/cluster_agent/clusterchecks/',
+  ],
+  *check(cluster) {
+    for (const { instance, component, endpoint } of scrapes(cluster)) {
+      const { check } = instance;
+      if (endpoint.path === 'unknown' || endpoint.path.startsWith('/apis/') || dispatchOf(cluster, check) !== 'cluster') continue;
+      if (!isServiceAddress(cluster, check, endpoint.host)) continue;
+      yield {
+        message: `each scrape reaches one replica of ${spoken(component)}, the one that the Service picks`,
+        at: endpoint.hostAt,
+        component,
+        subjects: [instance],
+      };
+    }
+  },
+});
+
+/** Whether a host is the one address of a Service: by its variable, by its DNS name, or by what every pod is told of the API server's. */
+function isServiceAddress(cluster: Cluster, check: CheckConfig, host: string): boolean {
+  if (/^%%host(?:_[^%]*)?%%$/.test(host)) {
+    const targets = targetsOf(check);
+    return targets.length > 0 && targets.every((target) => target.kind === 'service' && isHeadless(cluster, target) !== true);
+  }
+  return host === '%%env_KUBERNETES_SERVICE_HOST%%' || host === 'kubernetes.default' || /^[^.]+\.[^.]+\.svc(?:$|\.)/.test(host);
+}

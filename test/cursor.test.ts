@@ -147,6 +147,12 @@ describe('what can not be told', () => {
     expect([root.at('b').state, root.at('c').state, root.at('d').state]).toEqual(['unknown', 'unknown', 'unknown']);
   });
 
+  test('in a broken text: a list that the break follows', () => {
+    const root = read('a:\n  - 1\n  # c\n  b: 2\n');
+    expect(root.tree.problems).toHaveLength(1);
+    expect([root.at('a').state, root.at('a', 0).value, root.at('a', 'b').state]).toEqual(['unknown', 1, 'unknown']);
+  });
+
   test('a template among keys hides no others', () => {
     const root = read('a: 1\n{{ x }}: 2\n');
     expect([root.at('a').value, root.keys]).toEqual([1, ['a']]);

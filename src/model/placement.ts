@@ -59,7 +59,7 @@ const taintsIn = ({ taints }: PlatformProfile, era: VersionRange): readonly Tain
 
 /** Whether any toleration of the list matches, by Kubernetes' rules: no key with `Exists` matches every taint, no effect every effect. */
 function tolerates(list: Cursor, taint: Taint): Known<boolean> {
-  if (list.state === 'unknown' && list.kind !== 'seq') return 'unknown';
+  if (list.kind === null ? list.state === 'unknown' : list.kind !== 'seq') return 'unknown';
   return either(...list.items.map((item) => matches(item, taint)));
 }
 

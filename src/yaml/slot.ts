@@ -127,8 +127,15 @@ function isOpaque(node: Node | null): boolean {
 /** `{% if x %}`, as which YAML sees a key in brackets that begins with a percent sign. */
 const isJinja = (key: Node): boolean => key.kind === 'scalar' && key.style === 'plain' && key.text.startsWith('%');
 
-/** A broken text is known as far as the break: a map can still be walked, a scalar or list that reaches past it can't be trusted. */
-export function isAfterBreak(slot: Slot): boolean {
-  const problem = slot.tree.problems[0];
-  return problem !== undefined && slot.own !== null && slot.own.kind !== 'map' && slot.own.span.end >= problem.span.start;
+/**
+ * A broken text is known as far as the break: a map can still be walked, a scalar that reaches past it can't be trusted,
+ * nor a list that ends there, which may go on.
+ */
+export function isAfterBreak({ tree: { problems, region }, own }: Slot): boolean {
+  const [problem] = problems;
+  if (problem === undefined || own === null || own.kind === 'map') return false;
+  const gap = /(?:\s|#.*)*/y;
+  gap.lastIndex = own.span.end;
+  if (own.kind === 'seq') gap.test(region.text);
+  return gap.lastIndex >= problem.span.start;
 }

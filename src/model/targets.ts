@@ -55,7 +55,7 @@ export function servicesFor(cluster: Cluster, { namespace, name, service }: Serv
   const named = cluster.services.filter((other) => name !== null && name !== 'unknown' && other.name === name);
   const exact = named.filter((other) => other.namespace === namespace);
   const found = exact.length > 0 ? exact : named.filter((other) => other.namespace === null || namespace === null);
-  return service && !found.includes(service) ? [service, ...found] : found;
+  return service && found.every(({ document }) => document !== service.document) ? [service, ...found] : found;
 }
 
 /** Whether pods are behind the Service's endpoints: of those in the files, as far as they show it and agree. */

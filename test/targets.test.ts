@@ -234,6 +234,29 @@ describe('the verdict on a scheduler', () => {
   });
 });
 
+describe('a port that only the Service shows', () => {
+  const found = (id: string, spec: string) => {
+    const text = service({ id, spec }).replace(', "bearer_token_auth": true', '');
+    const { findings, clusters } = lintFiles([{ path: 'x.yaml', text: `datadog: {clusterName: c, apiKey: x}\n---\n${text}` }], {
+      ...defaultSettings,
+      platform: 'kubeadm',
+    });
+    const places = findings.filter(({ severity }) => severity === 'error').map(({ rule, start, end }) => [rule, end.offset - start.offset]);
+    return [places, clusters[0]?.components.scheduler.link];
+  };
+
+  test('is judged as if it were written', () => {
+    const ports = 'selector: {a: b}, clusterIP: None, ports: [{port: 10259}]';
+    expect(found('endpoints', ports)[0]).toContainEqual(['bearer-token-missing', expect.any(Number)]);
+    expect(found('endpoints', ports.replace('10259', '10257'))[0]).toContainEqual(['component-port-mismatch', '%%port%%'.length]);
+  });
+
+  test("is not the Service's own", () => {
+    const ports = 'selector: {a: b}, ports: [{port: 10257, targetPort: 10259}]';
+    expect(found('service', ports)).toEqual([[], 'credentials']);
+  });
+});
+
 describe('the verdict on EKS', () => {
   const eks = (text: string) => {
     const agent = 'datadog: {apiKeyExistingSecret: k, clusterName: c}\n';

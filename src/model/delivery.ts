@@ -3,6 +3,7 @@ import { examine } from './certificate-state.ts';
 import { certificateUses } from './certificates.ts';
 import { spoken } from './check-names.ts';
 import type { CheckInstance, Cluster, Component } from './cluster.ts';
+import { dialled } from './dialled.ts';
 import { type Endpoint, hasUrl, soleEndpoint } from './endpoint.ts';
 import { isServiceAccountCa } from './filesystem.ts';
 import { findsComponent } from './identifiers.ts';
@@ -118,12 +119,18 @@ function reachable({ cluster, component, instance, agent }: Delivery): readonly 
   });
 }
 
-/** The URL whose server is asked: the one that gets furthest. */
-const dialled = ({ cluster, instance, agent }: Delivery): Endpoint | null => reach(cluster, instance, agent)[0]?.endpoint ?? null;
+/** The URL whose server is asked, the one that gets furthest, with the port at which the component itself is asked. */
+function asked({ cluster, component, facts, instance, agent }: Delivery): Endpoint | null {
+  const endpoint = reach(cluster, instance, agent)[0]?.endpoint;
+  if (!endpoint) return null;
+  const { port } = dialled({ cluster, component, check: instance.check, endpoint });
+  if (typeof port === 'number') return { ...endpoint, port };
+  return port === component ? { ...endpoint, port: facts.endpoint.port } : endpoint;
+}
 
 function credentials(delivery: Delivery): readonly Judgement[] {
   const { cluster, component, facts, instance, agent } = delivery;
-  const endpoint = dialled(delivery);
+  const endpoint = asked(delivery);
   if (endpoint?.scheme !== 'https') return [];
   const files = certificateUses(instance).flatMap((use): readonly Judgement[] => {
     const { state } = examine(cluster, agent, use);
@@ -148,7 +155,7 @@ const isOpenToAll = (name: string, value: string): boolean =>
 
 function accepted(delivery: Delivery): readonly Judgement[] {
   const { cluster, component, facts, instance, agent } = delivery;
-  const endpoint = dialled(delivery);
+  const endpoint = asked(delivery);
   if (!endpoint) return [];
   const speaksTls =
     endpoint.port === securePort(component) || (isDocumentedPort(facts, endpoint.port) && facts.endpoint.scheme === 'https');

@@ -3,6 +3,8 @@ import type { Cursor, Place } from '../yaml/cursor.ts';
 import { holdsTemplate } from '../yaml/template.ts';
 import type { CheckInstance, Cluster, Component, Known } from './cluster.ts';
 import { option } from './instance.ts';
+import { portNumber } from './target-ports.ts';
+import { variableTarget } from './template-variable.ts';
 
 /**
  * One URL that an instance dials, in parts. A part that can't be told (a template, a placeholder) is `unknown`.
@@ -57,14 +59,22 @@ export interface Scrape {
   readonly endpoint: Endpoint;
 }
 
-/** Every instance in the cluster that has a sole endpoint. */
+/** Every instance in the cluster that has a sole endpoint. A port variable is filled in where the files show the only port that it can be. */
 export function scrapes(cluster: Cluster): readonly Scrape[] {
   const instances = cluster.checks.flatMap((check) => check.instances);
   return instances.flatMap((instance) => {
     const { component } = instance.check;
     const endpoint = soleEndpoint(instance);
-    return component && endpoint ? [{ instance, component, endpoint }] : [];
+    return component && endpoint ? [{ instance, component, endpoint: { ...endpoint, port: knownPort(cluster, instance, endpoint) } }] : [];
   });
+}
+
+/** A Service's own port says nothing of the process behind it. */
+function knownPort(cluster: Cluster, { check }: CheckInstance, { port, text }: Endpoint): Endpoint['port'] {
+  const [, variable] = /%%(port[^%]*)%%/.exec(text) ?? [];
+  if (port !== 'variable' || variable === undefined || variableTarget(check) === 'service') return port;
+  const number = portNumber(cluster, check, variable);
+  return typeof number === 'number' ? number : port;
 }
 
 /** Whether the instance has any URL to dial. */

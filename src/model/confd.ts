@@ -1,5 +1,5 @@
 import type { Cursor } from '../yaml/cursor.ts';
-import type { ConfdSource, Container, Mount, Volume } from './agent.ts';
+import type { ConfdSource, Container, Mount, Volume, VolumeSource } from './agent.ts';
 
 /** A file below conf.d as the Agent's file provider sees it. */
 export interface CheckFile {
@@ -37,17 +37,17 @@ export function inlineConfd(at: Cursor, target = ''): ConfdSource {
   return { kind: 'inline', at, configMap: null, items: null, subPath: null, target, copied: true, ineffective: false };
 }
 
-/** The ConfigMaps that these containers mount at conf.d, or below it. */
+/** The ConfigMaps that these containers mount at conf.d, or below it; which one can't be told without the volume. */
 export function mountedConfd(containers: readonly Container[], volumes: readonly Volume[]): readonly ConfdSource[] {
   return containers.flatMap((container) =>
     container.mounts.flatMap((mount) => {
       const volume = volumes.find((candidate) => candidate.name !== 'unknown' && candidate.name === mount.name);
-      return volume ? mountedSource(mount, volume) : [];
+      return mountedSource(mount, volume?.source ?? { kind: 'configMap', name: 'unknown', at: mount.at, items: mount.at.at('items') });
     }),
   );
 }
 
-function mountedSource(mount: Mount, { source }: Volume): readonly ConfdSource[] {
+function mountedSource(mount: Mount, source: VolumeSource): readonly ConfdSource[] {
   const below = /^(\/etc\/datadog-agent)?\/conf\.d(?:\/(.*))?$/.exec(mount.path);
   if (!below || source.kind !== 'configMap') return [];
   const { name, items, at } = source;

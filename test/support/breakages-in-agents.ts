@@ -273,6 +273,16 @@ const manifest: readonly Breakage[] = [
     fixed: 'as before',
   },
   {
+    name: 'the volume with the checks is not there',
+    rule: 'volume-not-defined',
+    about: ['everything'],
+    changes: [
+      swap('name: init-config', '- name: checks', '- name: «checks»'),
+      drop('volumes:', '- name: checks', 'configMap', 'name: datadog-checks'),
+    ],
+    fixed: 'left',
+  },
+  {
     name: 'nobody takes the ConfigMap',
     rule: 'config-map-not-used',
     severity: 'warning',

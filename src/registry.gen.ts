@@ -25,6 +25,7 @@ import ruleClusterChecksDisabled from '../rules/cluster-checks-disabled.ts';
 import ruleClusterChecksRunnerDisabled from '../rules/cluster-checks-runner-disabled.ts';
 import ruleComponentFlagRemoved from '../rules/component-flag-removed.ts';
 import ruleComponentPortMismatch from '../rules/component-port-mismatch.ts';
+import ruleComponentScrapedTwice from '../rules/component-scraped-twice.ts';
 import ruleComponentUnmonitored from '../rules/component-unmonitored.ts';
 import ruleConfigMapNotFound from '../rules/config-map-not-found.ts';
 import ruleConfigMapNotUsed from '../rules/config-map-not-used.ts';
@@ -108,6 +109,7 @@ export const rules: readonly Rule[] = [
   ruleClusterChecksRunnerDisabled,
   ruleComponentFlagRemoved,
   ruleComponentPortMismatch,
+  ruleComponentScrapedTwice,
   ruleComponentUnmonitored,
   ruleConfigMapNotFound,
   ruleConfigMapNotUsed,

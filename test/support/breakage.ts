@@ -99,7 +99,7 @@ function changed(files: readonly FixtureFile[], changes: readonly Change[]): rea
   }, files);
 }
 
-export interface Broken {
+interface Broken {
   readonly files: readonly FixtureFile[];
   /** The findings that the files must have, as lines of text in order. */
   readonly expected: readonly string[];

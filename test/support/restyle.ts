@@ -1,7 +1,7 @@
 import type { FixtureFile } from '../../scripts/fixtures.ts';
 
 /** How the text of a check file may stand in the file that holds it. */
-export type NestedStyle = 'folded' | 'double' | 'single';
+type NestedStyle = 'folded' | 'double' | 'single';
 export const nestedStyles: readonly NestedStyle[] = ['folded', 'double', 'single'];
 
 /** The files with the texts of all literal blocks written in another style; those in single quotes, in flow style themselves. */

@@ -31,7 +31,8 @@ export default defineRule({
 });
 
 /** What makes it a cluster check; undefined when nothing does. */
-function clusterOption({ file }: CheckConfig): Cursor | undefined {
+function clusterOption({ file, annotation }: CheckConfig): Cursor | undefined {
+  if (annotation) return undefined;
   const identifiers = file.at('advanced_ad_identifiers');
   if (identifiers.items.length > 0) return identifiers;
   const flag = file.at('cluster_check');

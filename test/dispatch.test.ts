@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { switchOn } from '../src/model/cluster-checks.ts';
 import { dispatchOf, handsOutClusterChecks } from '../src/model/dispatch.ts';
 import { misplacedAgents, runners, whyNobody } from '../src/model/schedule.ts';
-import { analyse } from '../src/run.ts';
+import { analyse, lintFiles } from '../src/run.ts';
 import { defaultSettings, type Settings } from '../src/settings.ts';
 import { linkTexts } from './support/lift-texts.ts';
 
@@ -258,5 +258,22 @@ describe('where control-plane nodes are tainted', () => {
     ],
   ])('%s', (_, text, count) => {
     expect(misplaced(plain(''), text)).toEqual([count]);
+  });
+});
+
+describe('certificates that are mounted nowhere', () => {
+  const fixes = (text: string) => {
+    const certificates =
+      '"tls_cert": "/host/etc/kubernetes/pki/etcd/server.crt", "tls_private_key": "/host/etc/kubernetes/pki/etcd/server.key"';
+    const service = text.replace(`"${url}"`, `"${url}", "ssl_verify": false, ${certificates}`);
+    const { findings } = lintFiles([{ path: 'all.yaml', text: [plain(''), service].join('---\n') }], settings('kubeadm'));
+    return findings.filter(({ rule }) => rule === 'etcd-certs-not-mounted').map(({ fix }) => fix?.title ?? null);
+  };
+
+  test('are mounted where the check runs on their node', () => {
+    const title = 'mount /etc/kubernetes/pki/etcd of the host at /host/etc/kubernetes/pki/etcd, read-only';
+    expect(fixes(annotated('endpoints', { spec: pods }))).toEqual([title]);
+    expect(fixes(annotated('endpoints', { spec: pods, resolve: 'ip' }))).toEqual([null]);
+    expect(fixes(annotated('service', { spec: pods }))).toEqual([null]);
   });
 });

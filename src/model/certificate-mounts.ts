@@ -4,6 +4,7 @@ import type { AgentWorkload, Container, Mount } from './agent.ts';
 import { examine } from './certificate-state.ts';
 import { type CertificateRole, type CertificateUse, certificateUses, directoriesFor } from './certificates.ts';
 import type { CheckInstance, Cluster, Component } from './cluster.ts';
+import { runsBesideTarget } from './dispatch.ts';
 import { directoryOf, fileNameOf, isAtOrBelow, joinPath, resolvePath, seenAt } from './filesystem.ts';
 import type { CertificateDirectory } from './platform.ts';
 import { runners } from './schedule.ts';
@@ -42,12 +43,16 @@ function readElsewhere(cluster: Cluster, agent: AgentWorkload, uses: readonly Ce
   };
 }
 
-/** Mounts the platform's directory where the check looks for it, if that is the documented place or one named after it. */
+/**
+ * Mounts the platform's directory where the check looks for it, if that is the documented place or one named after it. The
+ * node of a cluster check is any node, and has no such directory.
+ */
 function bringDirectory(
   cluster: Cluster,
   agent: AgentWorkload,
   { instance, directory }: { readonly instance: CheckInstance; readonly directory: string },
 ): MissingMount['fix'] {
+  if (!runsBesideTarget(cluster, instance.check)) return null;
   const meant = directoriesFor(cluster, instance).find(
     ({ hostPath, mount }) => mount && (mount.path === directory || directory.endsWith(hostPath)),
   );
@@ -83,7 +88,7 @@ export function documentedCertificates(cluster: Cluster, agent: AgentWorkload, i
   if (seen) return { paths: seen, edits: [] };
   const documented = directories.find(({ mount }) => mount !== null);
   const [files] = clientCertificates(documented ? [documented] : []);
-  if (!documented?.mount || !files || !agent.agentContainer.mountsKnown) return null;
+  if (!documented?.mount || !files || !agent.agentContainer.mountsKnown || !runsBesideTarget(cluster, instance.check)) return null;
   const { hostPath, mount } = documented;
   const edits = mountDirectory(agent, documented, mount.path);
   const paths = readPaths(files, (file) => joinPath(mount.path, file.slice(hostPath.length + 1)));

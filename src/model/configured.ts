@@ -14,7 +14,9 @@ export function mayBeConfigured(cluster: Cluster, component: Component): boolean
   return isNamed || isBroken || isAnnotated(cluster, component) || cluster.agents.some((agent) => mayHide(cluster, agent, component));
 }
 
-function isAnnotated({ documents }: Cluster, component: Component): boolean {
+function isAnnotated({ documents, annotations: sets }: Cluster, component: Component): boolean {
+  if (sets.some(({ meant }) => meant.includes(component))) return true;
+  // What the Agent doesn't look up may be meant all the same.
   return documents.some(({ root }) => {
     const places = [root, root.at('spec', 'template')].map((owner) => owner.at('metadata', 'annotations'));
     return places.some((annotations) =>

@@ -32,6 +32,10 @@ function dispatchTo(cluster: Cluster, target: ServiceTarget): Known<Dispatch> {
   return backed === 'unknown' ? backed : backed ? 'endpoint' : 'cluster';
 }
 
+/** Whether a check runs on the node of what it is for, so that the node's own files are the ones that it reads. */
+export const runsBesideTarget = (cluster: Cluster, check: CheckConfig): boolean =>
+  ['node', 'endpoint'].includes(dispatchOf(cluster, check));
+
 /** Whether anybody hands out cluster checks, those of endpoints included; unknown where no installation in the files says. */
 export function handsOutClusterChecks({ clusterChecks }: Cluster): Known<boolean> {
   return clusterChecks.length === 0 ? 'unknown' : either(...clusterChecks.map(({ enabled }) => enabled));

@@ -89,17 +89,18 @@ export interface Misplaced {
 
 /** The workloads that are needed on control-plane nodes and kept away, for checks that no other workload runs there. */
 export function misplacedAgents(cluster: Cluster): readonly Misplaced[] {
-  const stranded = cluster.checks.filter((check) => needsControlPlaneNode(cluster, check) && isStranded(cluster, check));
-  const agents = new Set(stranded.flatMap((check) => runners(cluster, check)));
-  return [...agents].map((agent) => ({
+  const needed = cluster.checks.filter((check) => needsControlPlaneNode(cluster, check));
+  const stranded = needed.map((check) => ({ check, agents: runners(cluster, check) })).filter(({ agents }) => isStranded(cluster, agents));
+  const misplaced = new Set(stranded.flatMap(({ agents }) => agents));
+  return [...misplaced].map((agent) => ({
     agent,
-    checks: stranded.filter((check) => runners(cluster, check).includes(agent)),
+    checks: stranded.filter(({ agents }) => agents.includes(agent)).map(({ check }) => check),
     placement: placement(cluster, agent),
   }));
 }
 
-/** Whether every workload that runs the check is kept away, be it on the newest Kubernetes versions only. */
-function isStranded(cluster: Cluster, check: CheckConfig): boolean {
-  const allowed = runners(cluster, check).map((agent) => placement(cluster, agent).allowed);
+/** Whether every workload that runs a check is kept away, be it on the newest Kubernetes versions only. */
+function isStranded(cluster: Cluster, agents: readonly AgentWorkload[]): boolean {
+  const allowed = agents.map((agent) => placement(cluster, agent).allowed);
   return allowed.length > 0 && allowed.every((answer) => answer === 'no' || answer === 'older-only');
 }

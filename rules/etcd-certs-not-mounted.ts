@@ -6,9 +6,9 @@ export default defineRule({
   components: ['etcd'],
   since: '0.1.0',
   summary: 'a certificate of the check of etcd lies under no mount of the container that runs the check',
-  why: 'The paths of certificates are those in the container `agent` of the pod that runs the check, which for a check in a file is the node agent. A file that no volume brings there does not exist for the check: it fails on every run.',
+  why: 'The paths of certificates are those in the container `agent` of the pod that runs the check, which for a check in a file is the node agent, and for most checks in annotations of Services a cluster checks runner where there is one. A file that no volume brings there does not exist for the check: it fails on every run.',
   remedy:
-    "Mount the host's directory of certificates, read-only, in the container `agent` of the node agent, at the path that the check names; or write the path at which it is mounted.",
+    'Mount the directory of certificates, read-only, in the container `agent` of the pods that run the check, at the path that the check names; or write the path at which it is mounted.',
   references: [
     'https://docs.datadoghq.com/containers/kubernetes/control_plane/',
     'https://github.com/DataDog/helm-charts/blob/main/charts/datadog/templates/_container-agent.yaml',

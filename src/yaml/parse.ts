@@ -2,6 +2,7 @@ import { scanJson } from '../text/json.ts';
 import type { SourceFile, Span } from '../text/source-file.ts';
 import { compose } from './compose.ts';
 import { convert } from './convert.ts';
+import { readOrdinary } from './ordinary.ts';
 import { prescan } from './prescan.ts';
 import { documentRegion, type Region } from './region.ts';
 import { syntaxProblem } from './syntax-problem.ts';
@@ -39,6 +40,12 @@ function parseScanned(region: Region): Tree {
     const json = parseJson(region);
     if (json.problems.length === 0 && (!isEmptyCollection(json.root) || region.file.path.endsWith('.json'))) return json;
   }
+  const root = readOrdinary(region.text);
+  return root ? { ...emptyTree(region), root } : parseAny(region);
+}
+
+/** Reads one YAML document, whatever is in it. */
+export function parseAny(region: Region): Tree {
   const [document, second] = compose(region.text);
   if (!document) return emptyTree(region);
   const converted = convert(document.contents, region.text);

@@ -1,4 +1,13 @@
-import { type CheckConfig, type Cluster, defineRule, dispatchOf, type Switch, switchOn, switchPath } from '../src/rule-api.ts';
+import {
+  type CheckConfig,
+  type Cluster,
+  defineRule,
+  dispatchOf,
+  type Switch,
+  switchOn,
+  switchPath,
+  whyUnsupported,
+} from '../src/rule-api.ts';
 
 /** Checks that the Cluster Agent hands out, and a Cluster Agent that doesn't. */
 export default defineRule({
@@ -40,7 +49,8 @@ export default defineRule({
 
 function isHandedOut(cluster: Cluster, check: CheckConfig): boolean {
   const dispatch = dispatchOf(cluster, check);
-  return check.component !== null && (dispatch === 'cluster' || dispatch === 'endpoint');
+  const isOurs = check.component !== null && whyUnsupported(cluster, check.component) === null;
+  return isOurs && (dispatch === 'cluster' || dispatch === 'endpoint');
 }
 
 const describe = (one: Switch): string => `${switchPath(one)} is ${one.at.text ?? !one.wanted}`;

@@ -23,11 +23,11 @@ export default defineRule({
       };
     }
     const { agent } = cluster.versions;
-    for (const { path, by } of droppedPaths(cluster)) {
+    for (const { path, instance, by } of droppedPaths(cluster)) {
       yield {
         message: `the Agent drops ${nameOf(path)}: version ${agent?.text} is told to take no paths from annotations`,
         at: path,
-        subjects: [path],
+        subjects: [path, instance],
         related: [{ at: by, message: 'by this' }],
       };
     }

@@ -14,6 +14,7 @@ export const markers = new RegExp(
     String.raw`confd|conf\.d`,
     // The Agent's containers.
     'DD_API_KEY',
+    'ClusterRole',
     String.raw`datadog[^\s"']{0,200}(?:agent|operator)`,
     String.raw`name["']?[ \t]*:[ \t]*["']?(?:datadog-)?(?:cluster-)?agent["'\s,}]`,
     // Annotations and check files.

@@ -53,6 +53,7 @@ import ruleKubeadmApiRemoved from '../rules/kubeadm-api-removed.ts';
 import ruleKubeadmExtraArgsShape from '../rules/kubeadm-extra-args-shape.ts';
 import ruleKubeletVerificationDisabled from '../rules/kubelet-verification-disabled.ts';
 import ruleManagedComponentUnsupported from '../rules/managed-component-unsupported.ts';
+import ruleMetricsPermissionMissing from '../rules/metrics-permission-missing.ts';
 import ruleMountReplaced from '../rules/mount-replaced.ts';
 import ruleNodeCheckInClusterAgentConfd from '../rules/node-check-in-cluster-agent-confd.ts';
 import ruleOptionNeedsNewerVersion from '../rules/option-needs-newer-version.ts';
@@ -70,6 +71,7 @@ import ruleYamlSyntax from '../rules/yaml-syntax.ts';
 import formatAgentManifest from './formats/agent-manifest.ts';
 import formatAnnotatedWorkload from './formats/annotated-workload.ts';
 import formatChartReference from './formats/chart-reference.ts';
+import formatClusterRole from './formats/cluster-role.ts';
 import formatConfdFile from './formats/confd-file.ts';
 import formatConfigMap from './formats/config-map.ts';
 import formatDatadogAgent from './formats/datadog-agent.ts';
@@ -137,6 +139,7 @@ export const rules: readonly Rule[] = [
   ruleKubeadmExtraArgsShape,
   ruleKubeletVerificationDisabled,
   ruleManagedComponentUnsupported,
+  ruleMetricsPermissionMissing,
   ruleMountReplaced,
   ruleNodeCheckInClusterAgentConfd,
   ruleOptionNeedsNewerVersion,
@@ -157,6 +160,7 @@ export const formats: readonly Format[] = [
   formatAgentManifest,
   formatAnnotatedWorkload,
   formatChartReference,
+  formatClusterRole,
   formatConfdFile,
   formatConfigMap,
   formatDatadogAgent,

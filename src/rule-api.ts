@@ -40,6 +40,7 @@ export { keyPairFault } from './model/key-pair.ts';
 export { decisiveSettings, listenUrl } from './model/listeners.ts';
 export { lossOf } from './model/lost-variable.ts';
 export { runsBesidePackaged } from './model/packaged.ts';
+export { type Refusal, refusals } from './model/permissions.ts';
 export { factsOf, whyUnsupported } from './model/platform-facts.ts';
 export { isAddress, type Reach, reach } from './model/reach.ts';
 export { isLoopback, type Misplaced, misplacedAgents, runners } from './model/schedule.ts';

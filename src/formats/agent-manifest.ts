@@ -1,4 +1,5 @@
 import { defineFormat } from '../format.ts';
+import { podAccount } from '../model/account.ts';
 import type { AgentRole, AgentWorkload, Container } from '../model/agent.ts';
 import type { ParsedDocument } from '../model/cluster.ts';
 import { mountedConfd } from '../model/confd.ts';
@@ -75,6 +76,7 @@ function readWorkload(document: ParsedDocument, agent: Cursor): AgentWorkload {
     namespace: knownText(root.at('metadata', 'namespace')) ?? 'unknown',
     deployed: true,
     hostNetwork: knownBoolean(pod.at('hostNetwork'), false),
+    account: podAccount(pod),
     agentContainer: own,
     otherContainers: [...initContainers, ...others],
     volumes,

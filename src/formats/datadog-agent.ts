@@ -1,4 +1,5 @@
 import { defineFormat } from '../format.ts';
+import { operatorAccount } from '../model/account.ts';
 import type { AgentRole, AgentWorkload, ConfdSource, Container } from '../model/agent.ts';
 import type { Known, ParsedDocument } from '../model/cluster.ts';
 import { allHold, type ClusterChecks, readSwitch, written } from '../model/cluster-checks.ts';
@@ -10,11 +11,11 @@ import { hidePackagedFolder, readContainer, readVolumes } from '../model/pod-spe
 import type { Cursor } from '../yaml/cursor.ts';
 import { set } from '../yaml/edit.ts';
 
-/** The components of `spec.override` that matter here, with the role and the container that runs checks. */
+/** The components of `spec.override` that matter here, with the role, the container that runs checks, and what follows the resource's name in that of its account. */
 const components = [
-  { key: 'nodeAgent', role: 'node-agent', container: 'agent' },
-  { key: 'clusterAgent', role: 'cluster-agent', container: 'cluster-agent' },
-  { key: 'clusterChecksRunner', role: 'cluster-checks-runner', container: 'agent' },
+  { key: 'nodeAgent', role: 'node-agent', container: 'agent', account: 'agent' },
+  { key: 'clusterAgent', role: 'cluster-agent', container: 'cluster-agent', account: 'cluster-agent' },
+  { key: 'clusterChecksRunner', role: 'cluster-checks-runner', container: 'agent', account: 'cluster-checks-runner' },
 ] as const;
 
 /** The Operator's resource. Components that nobody overrides exist all the same. Of v1alpha1, only the kind is recognised. */
@@ -67,6 +68,7 @@ function readComponent(document: ParsedDocument, component: (typeof components)[
     namespace: knownText(document.root.at('metadata', 'namespace')) ?? 'unknown',
     deployed: isDeployed(spec, role),
     hostNetwork: knownBoolean(override.at('hostNetwork'), false),
+    account: operatorAccount(spec, override, `${name.text}-${component.account}`),
     agentContainer,
     otherContainers: containers.filter((container) => container !== agentContainer),
     volumes,

@@ -1,5 +1,6 @@
 import type { Cursor, Place } from '../yaml/cursor.ts';
 import type { Edit } from '../yaml/edit.ts';
+import type { Account } from './account.ts';
 import type { Known, ParsedDocument } from './cluster.ts';
 import type { Image } from './images.ts';
 
@@ -18,6 +19,7 @@ export interface AgentWorkload {
   /** False when the files or defaults say that this workload isn't deployed (a runner that nobody switched on). */
   readonly deployed: Known<boolean>;
   readonly hostNetwork: Known<boolean>;
+  readonly account: Account;
   /** The container that runs checks: its mounts and environment. */
   readonly agentContainer: Container;
   /** Other containers whose mounts are in the files (init containers, trace-agent, ...). */

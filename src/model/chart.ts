@@ -1,5 +1,6 @@
 import type { Cursor, Place } from '../yaml/cursor.ts';
 import { append } from '../yaml/edit.ts';
+import { chartAccount } from './account.ts';
 import type { AgentRole, AgentWorkload } from './agent.ts';
 import type { ParsedDocument } from './cluster.ts';
 import { allHold, type ClusterChecks, readSwitch, written } from './cluster-checks.ts';
@@ -135,6 +136,7 @@ function workload({ document, values, section, role, agentName }: Section): Agen
     namespace: 'unknown',
     deployed: false,
     hostNetwork: false,
+    account: chartAccount(section),
     agentContainer: readContainer(agentName, at, section.at('volumeMounts')),
     otherContainers: [],
     volumes: readVolumes(section.at('volumes')),

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../text/source-file.ts';
 import type { Cursor, Place } from '../yaml/cursor.ts';
 import type { Edit } from '../yaml/edit.ts';
+import type { ClusterRole, ClusterRoleBinding } from './access.ts';
 import type { AgentWorkload } from './agent.ts';
 import type { AnnotationSet } from './annotation.ts';
 import type { ClusterChecks } from './cluster-checks.ts';
@@ -25,6 +26,8 @@ export interface Cluster {
   readonly controlPlane: readonly ComponentSettings[];
   readonly configMaps: readonly ConfigMap[];
   readonly secrets: readonly SecretObject[];
+  readonly clusterRoles: readonly ClusterRole[];
+  readonly clusterRoleBindings: readonly ClusterRoleBinding[];
   readonly services: readonly Service[];
   /** Annotations that configure the four checks, or mean to. Their checks are in `checks`. */
   readonly annotations: readonly AnnotationSet[];

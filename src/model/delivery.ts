@@ -12,6 +12,7 @@ import { keyPairFault } from './key-pair.ts';
 import { isExternal } from './listeners.ts';
 import { lossOf } from './lost-variable.ts';
 import { runsBesidePackaged } from './packaged.ts';
+import { refusalOf } from './permissions.ts';
 import { placement } from './placement.ts';
 import type { MonitoredComponent } from './platform.ts';
 import { factsOf, isDocumentedPort } from './platform-facts.ts';
@@ -147,7 +148,13 @@ function credentials(delivery: Delivery): readonly Judgement[] {
   const anonymous = isAnonymous({ instance, component, endpoint }) && !showsFlag(cluster, component, isOpenToAll);
   const sends =
     bearerToken(instance) !== 'unknown' || hasOtherCredentials(instance) === true || clientCertificate(instance).presented === true;
-  return [...judge(!anonymous && (sends || 'unknown'), `${spoken(component)} asks for a bearer token`), ...files, ...pair];
+  const denied = refusalOf(cluster, agent, { instance, component, endpoint });
+  return [
+    ...judge(!anonymous && (sends || 'unknown'), `${spoken(component)} asks for a bearer token`),
+    ...(denied ? [[denied.kind === 'without-urls' ? 'doubtful' : 'broken', 'its account may not read metrics'] as const] : []),
+    ...files,
+    ...pair,
+  ];
 }
 
 const isOpenToAll = (name: string, value: string): boolean =>

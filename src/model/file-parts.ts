@@ -37,7 +37,12 @@ function partsOf([path, documents]: readonly [string, readonly LiftedDocument[]]
   const bystanders = documents.filter(
     ({ fragment }) =>
       !(fragment.annotations ?? fragment.controlPlane) &&
-      (fragment.configMaps ?? fragment.secrets ?? fragment.services ?? fragment.versions),
+      (fragment.configMaps ??
+        fragment.secrets ??
+        fragment.services ??
+        fragment.versions ??
+        fragment.clusterRoles ??
+        fragment.clusterRoleBindings),
   );
   return {
     path,

@@ -1,5 +1,6 @@
 import type { Cursor } from '../yaml/cursor.ts';
 import type { Tree } from '../yaml/tree.ts';
+import type { ClusterRole, ClusterRoleBinding } from './access.ts';
 import type { AgentWorkload } from './agent.ts';
 import type { AnnotationSet } from './annotation.ts';
 import type { ComponentSettings, ConfigMap, ParsedDocument, SecretObject, Service } from './cluster.ts';
@@ -12,6 +13,8 @@ export interface Fragment {
   readonly controlPlane?: readonly ComponentSettings[];
   readonly configMaps?: readonly ConfigMap[];
   readonly secrets?: readonly SecretObject[];
+  readonly clusterRoles?: readonly ClusterRole[];
+  readonly clusterRoleBindings?: readonly ClusterRoleBinding[];
   readonly services?: readonly Service[];
   readonly annotations?: readonly AnnotationSet[];
   readonly clusterChecks?: readonly ClusterChecks[];

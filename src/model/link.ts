@@ -22,6 +22,8 @@ export function link(parts: ClusterParts, platform: PlatformFinding, given: Vers
     controlPlane: fragments.flatMap((fragment) => fragment.controlPlane ?? []),
     configMaps,
     secrets: fragments.flatMap((fragment) => fragment.secrets ?? []),
+    clusterRoles: fragments.flatMap((fragment) => fragment.clusterRoles ?? []),
+    clusterRoleBindings: fragments.flatMap((fragment) => fragment.clusterRoleBindings ?? []),
     services: fragments.flatMap((fragment) => fragment.services ?? []),
     annotations,
     clusterChecks: fragments.flatMap((fragment) => fragment.clusterChecks ?? []),

@@ -1,5 +1,5 @@
 import type { Cursor } from '../yaml/cursor.ts';
-import type { Cluster } from './cluster.ts';
+import type { CheckInstance, Cluster } from './cluster.ts';
 import { option } from './instance.ts';
 import { clusterAgentVersion } from './stated-versions.ts';
 import { yamlTexts } from './texts.ts';
@@ -81,14 +81,17 @@ const fileSwitch = /^(?:DD_)?INTEGRATION_IGNORE_UNTRUSTED_FILE_PARAMS$/i;
 const exceptions = /^(?:DD_)?INTEGRATION_(?:TRUSTED_PROVIDERS|FILE_PATHS_ALLOWLIST|SECURITY_EXCLUDED_CHECKS)$/i;
 
 /** The paths in annotations that the stated version of the Agent drops since a switch tells it to, each with that switch. */
-export function droppedPaths(cluster: Cluster): readonly { readonly path: Cursor; readonly by: Cursor }[] {
+export function droppedPaths(
+  cluster: Cluster,
+): readonly { readonly path: Cursor; readonly instance: CheckInstance; readonly by: Cursor }[] {
   const [by] = named(cluster, fileSwitch).filter(isOn);
   if (!by || atLeast(cluster.versions.agent, '7.78.0') !== 'yes' || named(cluster, exceptions).length > 0) return [];
   const instances = cluster.checks.filter(({ annotation }) => annotation !== null).flatMap((check) => check.instances);
-  return instances
-    .flatMap((instance) => ['tls_cert', 'tls_private_key', 'tls_ca_cert', 'bearer_token_path'].map((name) => option(instance, name)))
-    .filter(({ state, string }) => state === 'present' && string)
-    .map((path) => ({ path, by }));
+  return instances.flatMap((instance) =>
+    ['tls_cert', 'tls_private_key', 'tls_ca_cert', 'bearer_token_path']
+      .map((name) => option(instance, name))
+      .flatMap((path) => (path.state === 'present' && path.string ? [{ path, instance, by }] : [])),
+  );
 }
 
 const isOn = ({ state, boolean, text }: Cursor): boolean => state === 'present' && (boolean === true || text?.toLowerCase() === 'true');

@@ -1,4 +1,5 @@
 import { readPlatforms } from '../../scripts/platforms.ts';
+import { podAccount } from '../../src/model/account.ts';
 import type { AgentWorkload } from '../../src/model/agent.ts';
 import { checkNames } from '../../src/model/check-names.ts';
 import type { CheckConfig, CheckInstance, Cluster, Component, ComponentSettings, ParsedDocument } from '../../src/model/cluster.ts';
@@ -77,6 +78,7 @@ export function agentOf(text: string, over: Partial<AgentWorkload> = {}): AgentW
     namespace: 'unknown',
     deployed: true,
     hostNetwork: knownBoolean(root.at('hostNetwork'), false),
+    account: podAccount(root),
     agentContainer: readContainer('agent', root, root.at('volumeMounts')),
     otherContainers: [],
     volumes: readVolumes(root.at('volumes')),
@@ -129,6 +131,8 @@ export function clusterOf(parts: Partial<Cluster> & { readonly kubernetes?: stri
     controlPlane: [],
     configMaps: [],
     secrets: [],
+    clusterRoles: [],
+    clusterRoleBindings: [],
     services: [],
     annotations: [],
     clusterChecks: [],

@@ -30,14 +30,15 @@ export function settingsOf(fixture: Fixture, base: Partial<Settings> = {}): Sett
     ...defaultSettings,
     ...base,
     ...rest,
-    versions: { ...base.versions, ...Object.fromEntries(Object.entries(given).map(([name, text]) => [name, stated(text)])) },
+    versions: { ...base.versions, ...Object.fromEntries(Object.entries(given).map(([name, text]) => [name, stated(name, text)])) },
   };
 }
 
-function stated(text: string) {
+function stated(name: string, text: string) {
   const numbers = parseVersion(text);
   if (!numbers) throw new Error(`not a version: ${text}`);
-  return { text, numbers, origin: 'flag', from: '--kubernetes-version' } as const;
+  if (name === 'kubernetes') return { text, numbers, origin: 'flag', from: '--kubernetes-version' } as const;
+  return { text, numbers, origin: 'config', from: '.dd-cp-lint.yaml:2' } as const;
 }
 
 /** The report on the files. A rule that crashes fails the test. */

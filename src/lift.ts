@@ -80,8 +80,17 @@ function isPart(one: Recognised, all: readonly Recognised[]): boolean {
   if (followsEllipsis(tree)) return true;
   return own.some((format) => {
     const extent = format.extent?.(document) ?? 'whole';
-    return extent === 'part' || (extent === 'overlay' && all.some((other) => isBaseOf(other, one, format)));
+    if (extent === 'part' || (extent === 'overlay' && all.some((other) => isBaseOf(other, one, format)))) return true;
+    return all.some((other) => liesOver(other, one, format));
   });
+}
+
+/** Whether a document may complete another one: an overlay of it, or a patch of the same object. An excerpt completes nothing. */
+function liesOver(overlay: Recognised, base: Recognised, format: Format): boolean {
+  if (!overlay.formats.includes(format) || followsEllipsis(overlay.tree)) return false;
+  if ((format.extent?.(overlay.document) ?? 'whole') === 'whole') return false;
+  const [name, baseName] = [overlay, base].map(({ document }) => document.root.at('metadata', 'name').text);
+  return (name === undefined || name === baseName) && isBaseOf(base, overlay, format);
 }
 
 /** Whether one document of a format is what another lies over: beside or above it, and whole or less special by its name. */

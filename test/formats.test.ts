@@ -112,11 +112,27 @@ describe('what a document lacks', () => {
     ['is unknown in values without the section datadog', { 'values.yaml': 'clusterAgent: {enabled: true}\n' }, ['unknown']],
     ['is unknown after an ellipsis', { 'values.yaml': `# values.yaml\n\n...\n${whole}` }, ['unknown']],
     ['is absent after the end of another document', { 'values.yaml': `a: b\n...\n${whole}` }, ['absent']],
-    ['is unknown in values over whole ones beside them', { 'a/values.yaml': whole, 'a/prod.yaml': overlay }, ['absent', 'unknown']],
-    ['is unknown in values over whole ones above them', { 'a/values.yaml': whole, 'a/b/c/v.yaml': overlay }, ['absent', 'unknown']],
-    ['is unknown in values over those of the folder base', { 'a/base/v.yaml': whole, 'a/prod/v.yaml': overlay }, ['absent', 'unknown']],
+    [
+      'is unknown in values and in those that lie over them, beside them',
+      { 'a/values.yaml': whole, 'a/prod.yaml': overlay },
+      ['unknown', 'unknown'],
+    ],
+    [
+      'is unknown in values and in those that lie over them, below them',
+      { 'a/values.yaml': whole, 'a/b/c/v.yaml': overlay },
+      ['unknown', 'unknown'],
+    ],
+    [
+      'is unknown in the folder base and in what lies over it',
+      { 'a/base/v.yaml': whole, 'a/prod/v.yaml': overlay },
+      ['unknown', 'unknown'],
+    ],
     ['is absent in values far from others', { 'a/values.yaml': whole, 'b/values.yaml': overlay }, ['absent', 'absent']],
-    ['is unknown in the more special of two', { 'values.yaml': overlay, 'values-prod.yaml': overlay }, ['absent', 'unknown']],
+    [
+      'is unknown in both of two of which one is more special',
+      { 'values.yaml': overlay, 'values-prod.yaml': overlay },
+      ['unknown', 'unknown'],
+    ],
     ['is absent in alternatives', { 'v-test.yaml': overlay, 'v-prod.yaml': overlay }, ['absent', 'absent']],
     ['is unknown in values that break off', { 'values.yaml': `${whole}agents: [\n` }, ['unknown']],
   ])('%s', (_, texts, states) => {

@@ -1,4 +1,14 @@
-import { type CheckConfig, type Cluster, defineRule, dispatchOf, isHeadless, scrapes, spoken, targetsOf } from '../src/rule-api.ts';
+import {
+  type CheckConfig,
+  type Cluster,
+  defineRule,
+  dispatchOf,
+  handsOutClusterChecks,
+  isHeadless,
+  scrapes,
+  spoken,
+  targetsOf,
+} from '../src/rule-api.ts';
 
 /** Checks that run once in the cluster and ask whichever replica the Service picks. */
 export default defineRule({
@@ -14,6 +24,7 @@ export default defineRule({
     'https://docs.datadoghq.com/containers/cluster_agent/clusterchecks/',
   ],
   *check(cluster) {
+    if (handsOutClusterChecks(cluster) === false) return;
     for (const { instance, component, endpoint } of scrapes(cluster)) {
       const { check } = instance;
       if (endpoint.path === 'unknown' || endpoint.path.startsWith('/apis/') || dispatchOf(cluster, check) !== 'cluster') continue;

@@ -23,7 +23,7 @@ export {
 export { type Switch, switchOn, switchPath } from './model/cluster-checks.ts';
 export { idleConfigMaps, type MissingConfigMap, missingConfigMaps } from './model/config-map-references.ts';
 export { mayBeConfigured } from './model/configured.ts';
-export { dispatchOf } from './model/dispatch.ts';
+export { dispatchOf, handsOutClusterChecks } from './model/dispatch.ts';
 export { doubleScrapes } from './model/double-scrapes.ts';
 export { endpoints, hasUrl, scrapes, soleEndpoint } from './model/endpoint.ts';
 export { type Identifier, identifiersFor, identifiersOf } from './model/identifiers.ts';

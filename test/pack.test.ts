@@ -57,7 +57,7 @@ afterAll(() => {
 });
 
 test('the committed bundle is that of these sources: npm run bundle', () => {
-  for (const name of ['cli.js', 'LICENSES.txt']) {
+  for (const name of ['cli.js', 'ignore.js', 'yaml.js', 'LICENSES.txt']) {
     const [committed, fresh] = [root, stage].map((at) => readFileSync(path.join(at, 'dist', name)));
     expect(fresh?.equals(committed ?? Buffer.of()), name).toBe(true);
   }
@@ -71,7 +71,9 @@ describe('the package', () => {
       'README.md',
       'dist/LICENSES.txt',
       'dist/cli.js',
+      'dist/ignore.js',
       'dist/index.js',
+      'dist/yaml.js',
       'package.json',
       'schemas/config.schema.json',
       'schemas/report.schema.json',

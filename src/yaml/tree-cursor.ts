@@ -183,10 +183,19 @@ class TreeCursor implements Cursor {
   }
 
   part(start: number, end: number): Place {
-    const scalar = this.#scalar;
-    const region = scalar && scalarRegion(this.tree.region, scalar);
-    const location = region ? { file: region.file, span: region.toHost({ start, end }) } : this.location;
-    return { location, document: this.document, pointer: this.pointer };
+    const locate = (): Location => {
+      const scalar = this.#scalar;
+      const region = scalar && scalarRegion(this.tree.region, scalar);
+      return region ? { file: region.file, span: region.toHost({ start, end }) } : this.location;
+    };
+    return {
+      document: this.document,
+      pointer: this.pointer,
+      // Most parts are never pointed at, and to find one the whole scalar is decoded.
+      get location() {
+        return locate();
+      },
+    };
   }
 }
 

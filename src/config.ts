@@ -83,6 +83,7 @@ const ignoreOf = (at: Cursor): IgnoreEntry => ({
   rules: [...words(at.at('rules')), ...words(at.at('rule'))],
   paths: [...words(at.at('paths')), ...words(at.at('path'))],
   reason: word(at.at('reason')) ?? '',
+  at: at.location,
 });
 
 function versionsOf(map: Cursor): Versions {

@@ -63,6 +63,7 @@ import rulePrometheusUrlMissing from '../rules/prometheus-url-missing.ts';
 import ruleReplicaSampled from '../rules/replica-sampled.ts';
 import ruleSecurePortPlainHttp from '../rules/secure-port-plain-http.ts';
 import ruleSelfSignedCertificateRejected from '../rules/self-signed-certificate-rejected.ts';
+import ruleSuppressionUnused from '../rules/suppression-unused.ts';
 import ruleTemplateVariableUnknown from '../rules/template-variable-unknown.ts';
 import ruleTemplateVariableUnresolvable from '../rules/template-variable-unresolvable.ts';
 import ruleTlsVerificationContradictory from '../rules/tls-verification-contradictory.ts';
@@ -149,6 +150,7 @@ export const rules: readonly Rule[] = [
   ruleReplicaSampled,
   ruleSecurePortPlainHttp,
   ruleSelfSignedCertificateRejected,
+  ruleSuppressionUnused,
   ruleTemplateVariableUnknown,
   ruleTemplateVariableUnresolvable,
   ruleTlsVerificationContradictory,

@@ -35,7 +35,8 @@ export function reportOf(analysis: Analysis): Report {
     fixable: findings.filter(({ fix }) => fix !== null).length,
     suppressed: analysis.suppressed,
   };
-  const sources = new Map(analysis.sources.map((source) => [source.path, source]));
+  // A finding may be in the configuration, which is no source.
+  const sources = new Map([...analysis.settled.map(({ file }) => file), ...analysis.sources].map((source) => [source.path, source]));
   const { notes, failures } = analysis;
   return {
     schemaVersion: 1,

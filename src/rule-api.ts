@@ -59,5 +59,6 @@ export { droppedPaths, earlySettings } from './model/version-gates.ts';
 export { defineRule, type Fix, type Problem, type Related } from './rule.ts';
 export { isKey } from './text/secret.ts';
 export type { Cursor, Place } from './yaml/cursor.ts';
+export { cut } from './yaml/cut.ts';
 export { append, type Edit, remove, rename, set } from './yaml/edit.ts';
 export { placeholders } from './yaml/template.ts';

@@ -1,6 +1,7 @@
 import type { AgentWorkload } from './model/agent.ts';
 import type { CheckConfig, CheckInstance, Cluster, Component, ComponentSettings, ConfigMap, ParsedDocument } from './model/cluster.ts';
 import type { Cursor, Place } from './yaml/cursor.ts';
+import type { Cut } from './yaml/cut.ts';
 import type { Edit } from './yaml/edit.ts';
 
 /** `error`: no data or wrong data arrives; `warning`: works today and breaks on rotation, upgrade or another node, or leaks; `info`: worth knowing. */
@@ -13,7 +14,7 @@ export type FixSafety = 'safe' | 'unsafe';
 export interface Fix {
   /** What it does, in the imperative: `tolerate the taint node-role.kubernetes.io/control-plane`. */
   readonly title: string;
-  readonly edits: readonly Edit[];
+  readonly edits: readonly (Edit | Cut)[];
   /** For a rule whose fix is safe: a single fix that isn't. */
   readonly safety?: 'unsafe';
 }
@@ -47,6 +48,8 @@ export interface Rule {
   readonly severity: Severity;
   /** In the preset `strict` only. */
   readonly strict?: true;
+  /** Checked when all others have been, since it looks at what became of their problems. */
+  readonly last?: true;
   /** Components it can be about; empty when it isn't about one. */
   readonly components: readonly Component[];
   readonly since: string;

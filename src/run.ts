@@ -1,4 +1,5 @@
-import { checkCluster, enabledRules } from './check.ts';
+import { enabledRules } from './check.ts';
+import { checkClusters } from './check-clusters.ts';
 import { fixUntilQuiet } from './fix.ts';
 import { joinClusters } from './join.ts';
 import { lift } from './lift.ts';
@@ -17,10 +18,9 @@ export function analyse(files: readonly InputFile[], settings: Settings): Analys
   const sources = files.map((file) => new SourceFile(file.path, file.text));
   const lifted = lift(sources, settings.clusters);
   const { clusters, notes } = joinClusters(lifted, settings, isGiven);
-  const checked = clusters.map((cluster) => checkCluster(cluster, enabledRules(rules, settings)));
-  const reported = checked.flatMap((one) => one.reported).filter(({ problem }) => isGiven(problem.at.location.file.path));
+  const { reported, failures } = checkClusters(clusters, enabledRules(rules, settings), { settings, isGiven });
   const { settled, suppressed } = settle(reported, settings);
-  return { sources, given, clusters, settled, suppressed, notes, failures: checked.flatMap(({ failures }) => failures) };
+  return { sources, given, clusters, settled, suppressed, notes, failures };
 }
 
 /** Lints files that are already read. Pure. */

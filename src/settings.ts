@@ -1,6 +1,7 @@
 import type { Versions } from './model/version.ts';
 import { type Base, sameFolder } from './patterns.ts';
 import type { Severity } from './rule.ts';
+import type { Location } from './text/source-file.ts';
 
 /** What flags and the configuration file ask for, merged; a flag wins over the file. */
 export interface Settings {
@@ -32,6 +33,8 @@ export interface IgnoreEntry {
   readonly rules: readonly string[];
   readonly paths: readonly string[];
   readonly reason: string;
+  /** The entry in the configuration file, where there is one. */
+  readonly at?: Location;
 }
 
 /** What holds when nothing is said. */

@@ -7,11 +7,12 @@ import { suppressor } from './suppress.ts';
 import type { TextEdit } from './text/edit.ts';
 import { masked } from './text/secret.ts';
 import type { Location, SourceFile } from './text/source-file.ts';
-import { editsOf } from './yaml/edit.ts';
+import { textEditsOf } from './yaml/cut.ts';
 
 /** A finding together with what fixing it needs. */
 export interface Settled {
   readonly finding: Finding;
+  readonly file: SourceFile;
   readonly fix: SettledFix | null;
   /** Why there is no fix although the rule has one here; null when there is one or the rule has none. */
   readonly refusal: string | null;
@@ -42,7 +43,9 @@ export function settle(
     settings,
   );
   const all = [...merged.values()];
-  const settled = all.filter(({ finding }) => !suppresses(finding)).sort((a, b) => inOrder(a.finding, b.finding));
+  const settled = all
+    .filter(({ finding }) => !suppresses({ ...finding, line: finding.start.line }))
+    .sort((a, b) => inOrder(a.finding, b.finding));
   return { settled, suppressed: all.length - settled.length };
 }
 
@@ -75,14 +78,15 @@ function settleOne(one: Reported, settings: Settings): Settled {
     fix: typeof fix === 'object' && fix ? reportFix(fix) : null,
     related: (problem.related ?? []).map(({ at, message }) => ({ message: masked(message), ...range(at.location) })),
   };
-  return typeof fix === 'string' ? { finding, fix: null, refusal: fix } : { finding, fix, refusal: null };
+  const { file } = problem.at.location;
+  return typeof fix === 'string' ? { finding, file, fix: null, refusal: fix } : { finding, file, fix, refusal: null };
 }
 
 /** The fix in text, null when the rule offers none here, or in words why it can't be written. */
 function settleFix({ rule, cluster, problem }: Reported): SettledFix | string | null {
   const wanted = problem.fix;
   if (!wanted || !rule.fix) return null;
-  const edits = editsOf(wanted.edits);
+  const edits = textEditsOf(wanted.edits);
   if (edits === 'not-representable') return 'the new text cannot be written where it belongs';
   if (edits === 'shared') return 'the text is shared through an anchor, and others use it too';
   if (edits.length === 0) return 'the text to change is not in the file';

@@ -74,8 +74,8 @@ ignore:
         },
       ],
       ignore: [
-        { rules: [rule], paths: ['legacy/'], reason: 'goes away in May' },
-        { rules: [], paths: ['*.tmp.yaml'], reason: '' },
+        { rules: [rule], paths: ['legacy/'], reason: 'goes away in May', at: expect.objectContaining({ span: expect.anything() }) },
+        { rules: [], paths: ['*.tmp.yaml'], reason: '', at: expect.objectContaining({ span: expect.anything() }) },
       ],
       base: sameFolder,
     });

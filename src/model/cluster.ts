@@ -5,6 +5,7 @@ import type { ClusterRole, ClusterRoleBinding } from './access.ts';
 import type { AgentWorkload } from './agent.ts';
 import type { AnnotationSet } from './annotation.ts';
 import type { ClusterChecks } from './cluster-checks.ts';
+import type { IdleSuppression } from './idle-suppression.ts';
 import type { PlatformProfile } from './platform.ts';
 import type { Versions } from './version.ts';
 
@@ -33,6 +34,8 @@ export interface Cluster {
   readonly annotations: readonly AnnotationSet[];
   /** One for each installation by Helm or the Operator. */
   readonly clusterChecks: readonly ClusterChecks[];
+  /** Suppressions that hid nothing; known to rules that are checked last. */
+  readonly idleSuppressions: readonly IdleSuppression[];
   /** Every document that a format recognised or that shares a file with one, broken ones too. */
   readonly documents: readonly ParsedDocument[];
 }

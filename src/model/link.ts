@@ -27,6 +27,7 @@ export function link(parts: ClusterParts, platform: PlatformFinding, given: Vers
     services: fragments.flatMap((fragment) => fragment.services ?? []),
     annotations,
     clusterChecks: fragments.flatMap((fragment) => fragment.clusterChecks ?? []),
+    idleSuppressions: [],
     documents: parts.documents.map(({ document }) => document),
   };
 }

@@ -1,3 +1,4 @@
+import type { Cut } from './cut.ts';
 import type { Edit } from './edit.ts';
 import { mergedPairs } from './merge.ts';
 import { parseYaml } from './parse.ts';
@@ -9,7 +10,7 @@ import type { MapNode, Node, ScalarNode, Tree } from './tree.ts';
  * Pointers of everything that differs between two states of one file's documents without being promised by an edit of
  * the former state. Texts that were broken before can't be compared and differ nowhere.
  */
-export function changedPointers(before: readonly Tree[], after: readonly Tree[], promised: readonly Edit[]): readonly string[] {
+export function changedPointers(before: readonly Tree[], after: readonly Tree[], promised: readonly (Edit | Cut)[]): readonly string[] {
   if (before.length !== after.length) return before.some((tree) => tree.problems.length > 0) ? [] : [''];
   return before.flatMap((old, index) => {
     const now = after[index];
@@ -19,10 +20,12 @@ export function changedPointers(before: readonly Tree[], after: readonly Tree[],
   });
 }
 
-/** A renamed key appears under its new name; a removed list item moves those behind it. */
-function promisedPointers(edit: Edit): readonly string[] {
+/** A renamed key appears under its new name; a removed list item moves those behind it; a cut changes nothing but how a text is written. */
+function promisedPointers(edit: Edit | Cut): readonly string[] {
   const { pointer } = edit.at;
   const parent = pointer.slice(0, pointer.lastIndexOf('/'));
+  // No key is called that: what is around it is compared.
+  if (edit.op === 'cut') return [`${pointer}/#`];
   if (edit.op === 'rename') return [pointer, `${parent}/${escapeStep(edit.key)}`];
   return edit.op === 'remove' && /\/\d+$/.test(pointer) ? [parent] : [pointer];
 }
@@ -58,7 +61,11 @@ function compare(old: Side, now: Side, context: Context): readonly string[] {
   const below = promised.some((own) => own.startsWith(`${pointer}/`));
   if (!below) return [pointer];
   // A change inside an embedded text changes the scalar that holds it: what matters is where inside.
-  if (a?.kind === 'scalar' && b?.kind === 'scalar') return compare(inside(old.tree, a), inside(now.tree, b), context);
+  if (a?.kind === 'scalar' && b?.kind === 'scalar') {
+    const [left, right] = [inside(old.tree, a), inside(now.tree, b)];
+    // A text that is no more than a text has no inside.
+    return left.node?.kind === 'scalar' && right.node?.kind === 'scalar' ? [pointer] : compare(left, right, context);
+  }
   return isEmpty(a) ? [] : [pointer];
 }
 

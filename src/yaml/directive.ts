@@ -77,6 +77,22 @@ export function directives(text: string): readonly Directive[] {
 const insideQuotes = (before: string): boolean =>
   /(?:^|[\s[{,:])(?:"(?:[^"\\]|\\.)*|'[^']*)$/.test(before.replace(/(?<=^|[\s[{,:])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/g, ''));
 
+/**
+ * What to take out of a text so that a directive no longer asks for one of its rules: the rule's id, or all of a comment
+ * that asks for nothing else, with its line or the blanks before it. Null for a comment that can't be read in full.
+ */
+export function cutOf(text: string, { span, rules, ruleSpans, problems }: IgnoreDirective, index: number): Span | null {
+  const [before, own, after] = [ruleSpans[index - 1], ruleSpans[index], ruleSpans[index + 1]];
+  if (problems.length > 0 || !own) return null;
+  if (rules.length > 1) return after ? { start: own.start, end: after.start } : { start: before?.end ?? own.start, end: own.end };
+  const begin = text.lastIndexOf('\n', span.start - 1) + 1;
+  const line = text.charAt(begin) === '\uFEFF' ? begin + 1 : begin;
+  const code = text.slice(line, span.start).trimEnd();
+  if (code !== '') return { start: line + code.length, end: span.end };
+  const end = text.indexOf('\n', span.end);
+  return { start: line, end: end === -1 ? text.length : end + 1 };
+}
+
 interface Words {
   readonly text: string;
   readonly start: number;

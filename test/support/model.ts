@@ -133,6 +133,7 @@ export function clusterOf(parts: Partial<Cluster> & { readonly kubernetes?: stri
     secrets: [],
     clusterRoles: [],
     clusterRoleBindings: [],
+    idleSuppressions: [],
     services: [],
     annotations: [],
     clusterChecks: [],

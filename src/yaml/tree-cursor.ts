@@ -1,6 +1,7 @@
 import type { Location, Span } from '../text/source-file.ts';
 import type { Cursor, DocumentInfo, Place, Spot, Step } from './cursor.ts';
 import { embeddedTree } from './embedded-tree.ts';
+import { lazyPlace } from './lazy-place.ts';
 import { keysOf } from './merge.ts';
 import { objectReference } from './object-reference.ts';
 import { plainValue } from './plain-value.ts';
@@ -183,19 +184,11 @@ class TreeCursor implements Cursor {
   }
 
   part(start: number, end: number): Place {
-    const locate = (): Location => {
+    return lazyPlace(this, () => {
       const scalar = this.#scalar;
       const region = scalar && scalarRegion(this.tree.region, scalar);
       return region ? { file: region.file, span: region.toHost({ start, end }) } : this.location;
-    };
-    return {
-      document: this.document,
-      pointer: this.pointer,
-      // Most parts are never pointed at, and to find one the whole scalar is decoded.
-      get location() {
-        return locate();
-      },
-    };
+    });
   }
 }
 

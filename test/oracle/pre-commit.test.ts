@@ -49,7 +49,7 @@ function repository(files: Readonly<Record<string, string>>, ...ids: readonly st
   git(folder, 'init', '--quiet');
   git(folder, 'add', '--all');
   const preCommit: Repository['preCommit'] = (...args) => {
-    const env = { ...process.env, PRE_COMMIT_HOME: home };
+    const env = { ...process.env, PRE_COMMIT_HOME: home, NO_COLOR: '1' };
     const { status, stdout, stderr, error } = spawnSync('pre-commit', args, { cwd: folder, encoding: 'utf8', env });
     if (error) throw error;
     return { code: status, said: stdout + stderr };

@@ -1,5 +1,6 @@
 import { type Change, changedLines } from './changed-lines.ts';
 import { paint, printable, type Tone } from './terminal.ts';
+import { unicodeExpression } from './unicode.ts';
 
 const context = 3;
 
@@ -84,7 +85,7 @@ function coloured(lines: readonly string[], allCrlf: boolean): string {
 
 /** A file name as Git writes it: quoted when it holds quotes, backslashes or control characters, closed by a tab after blanks. */
 function fileName(side: 'a' | 'b', path: string): string {
-  const escaped = path.replace(/["\\\p{Cc}]/gu, (character) => {
+  const escaped = path.replace(unicodeExpression(String.raw`["\\\p{Cc}]`, 'gu'), (character) => {
     const code = character.charCodeAt(0);
     if (character === '"' || character === '\\') return `\\${character}`;
     return code < 0x80 ? `\\${code.toString(8).padStart(3, '0')}` : character;

@@ -1,5 +1,6 @@
 import { type JsonReader, shown } from './json-reader.ts';
 import type { Span } from './source-file.ts';
+import { unicodeExpression } from './unicode.ts';
 
 /** A string, number, boolean or null. `text` is decoded; `True` and `None` read as `true` and `null`. */
 export interface JsonScalar {
@@ -20,7 +21,8 @@ const end = String.raw`(?=[\s,:;\]}[{"'#]|/[/*]|$)`;
 const literal = new RegExp(String.raw`(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)${end}`, 'y');
 const foreignLiteral = new RegExp(`(?:true|false|null|none)${end}`, 'iy');
 const numberLike = new RegExp(String.raw`[-+]?(?:\.?\d[\d.eE+_-]*|0[xob][\da-f_]+|NaN|Infinity)${end}`, 'iy');
-const isWordStart = (character: string): boolean => /[\p{L}\p{M}\p{N}\p{S}\p{Cs}_%+\-.@*&\\!?]/u.test(character);
+const isWordStart = (character: string): boolean =>
+  unicodeExpression(String.raw`[\p{L}\p{M}\p{N}\p{S}\p{Cs}_%+\-.@*&\\!?]`, 'u').test(character);
 const bareKeyText = /[^\s:,[\]{}"'#]+/y;
 const bareText = /[^,[\]{}\n\r]+/y;
 const itemStart = /[{["'\u201C-\u201E]|[\w$.-]+[ \t]*:/y;

@@ -1,4 +1,5 @@
-// Expressions over Unicode's properties take milliseconds to make, so they are made only for texts that need them.
+import { unicodeExpression } from './unicode.ts';
+
 const ascii = /^[ -~]*$/;
 
 const shortEscapes: Readonly<Record<string, string>> = { '\t': '    ', '\n': '\\n', '\r': '\\r' };
@@ -10,7 +11,7 @@ const shortEscapes: Readonly<Record<string, string>> = { '\t': '    ', '\n': '\\
  * (actions/runner:src/Runner.Common/ActionCommand.cs), becomes `##\x5b`.
  */
 export function printable(text: string): string {
-  const visible = ascii.test(text) ? text : text.replace(/(?! )[\p{C}\p{Z}]/gu, escaped);
+  const visible = ascii.test(text) ? text : text.replace(unicodeExpression(String.raw`(?! )[\p{C}\p{Z}]`, 'gu'), escaped);
   return visible.replaceAll('##[', '##\\x5b');
 }
 
@@ -25,11 +26,10 @@ function escaped(character: string): string {
 /** The same for a text of several lines, whose line breaks stay. */
 export const printableLines = (text: string): string => text.split('\n').map(printable).join('\n');
 
-const isZeroWidth = (character: string): boolean => /[\p{Mn}\p{Me}\u1160-\u11FF]/u.test(character);
-const isWide = (character: string): boolean =>
-  /[\u1100-\u115F\u2329\u232A\u2E80-\u303E\u3041-\u4DBF\u4E00-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18DFF}\u{1AFF0}-\u{1B2FF}\u{1F200}-\u{1F265}\u{20000}-\u{3FFFD}]|(?![\u{1F1E6}-\u{1F1FF}])\p{Emoji_Presentation}/u.test(
-    character,
-  );
+const wide = String.raw`[\u1100-\u115F\u2329\u232A\u2E80-\u303E\u3041-\u4DBF\u4E00-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18DFF}\u{1AFF0}-\u{1B2FF}\u{1F200}-\u{1F265}\u{20000}-\u{3FFFD}]|(?![\u{1F1E6}-\u{1F1FF}])\p{Emoji_Presentation}`;
+
+const isZeroWidth = (character: string): boolean => unicodeExpression(String.raw`[\p{Mn}\p{Me}\u1160-\u11FF]`, 'u').test(character);
+const isWide = (character: string): boolean => unicodeExpression(wide, 'u').test(character);
 
 /** Columns that printable text takes in a terminal: two for East Asian wide characters and emoji, none for combining marks. */
 export function displayWidth(text: string): number {

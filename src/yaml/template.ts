@@ -1,4 +1,5 @@
 import type { Span } from '../text/source-file.ts';
+import { unicodeExpression } from '../text/unicode.ts';
 
 /**
  * Whether a text holds something that is filled in before Kubernetes sees it: Go and Jinja templates, shell and
@@ -20,9 +21,11 @@ export function holdsStructuralTemplate(text: string): boolean {
 export function placeholders(text: string): readonly Span[] {
   if (!text.includes('<') || text.length > longest || /<\/|\/>/.test(text)) return [];
   const bare = text.replace(/\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|\$\{[^}]*\}|\$\([^)]*\)/gs, (match) => '\0'.repeat(match.length));
-  const found = bare.matchAll(/(?<![?P<])<(?:\.\.\.|[\p{L}_](?:[\p{L}\p{N}_ ./-]*[\p{L}\p{N}_])?)>/gu);
+  const found = bare.matchAll(unicodeExpression(placeholder, 'gu'));
   return [...found].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
+
+const placeholder = String.raw`(?<![?P<])<(?:\.\.\.|[\p{L}_](?:[\p{L}\p{N}_ ./-]*[\p{L}\p{N}_])?)>`;
 
 /** No value that people fill in is longer. */
 const longest = 10_000;

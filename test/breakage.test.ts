@@ -91,9 +91,10 @@ describe.each(flavours)('%s', (flavour) => {
     fc.assert(
       fc.property(fc.shuffledSubarray(titles, { minLength: 2, maxLength: 6 }), fc.constantFrom(...lineBreaks), (some, { of }) => {
         const breakages = some.map((title) => possible(flavour)[titles.indexOf(title)]).filter((breakage) => breakage !== undefined);
-        expectRepair(flavour, independent(breakages), (files) => mapTexts(files, of));
+        expectRepair(flavour, independent(flavour, breakages), (files) => mapTexts(files, of));
       }),
-      { numRuns: Math.min(runs, 60) },
+      // Any two rules may meet here: which ones do is for campaigns to vary.
+      { numRuns: Math.min(runs, 60), ...(process.env.FC_RUNS === undefined && { seed: 20_261_123 }) },
     );
   });
 });
@@ -128,14 +129,24 @@ test('every rule that a kubeadm cluster can run into is broken in every flavour 
 });
 
 /** As many of them, from the first on, as have nothing to do with each other. */
-function independent(some: readonly Breakage[]): readonly Breakage[] {
+function independent(flavour: Flavour, some: readonly Breakage[]): readonly Breakage[] {
   const kept: Breakage[] = [];
   for (const breakage of some) {
     const taken = kept.flatMap(({ about }) => about);
     const isFree = [...taken, ...breakage.about].every((one) => one !== 'everything') && !breakage.about.some((one) => taken.includes(one));
-    if (kept.length === 0 || isFree) kept.push(breakage);
+    if (kept.length === 0 || (isFree && fitsBeside(flavour, [...kept, breakage]))) kept.push(breakage);
   }
   return kept;
+}
+
+/** Whether the places of all can be told when all are written, and when what fixing leaves of them is. */
+function fitsBeside(flavour: Flavour, some: readonly Breakage[]): boolean {
+  try {
+    for (const breakages of [some, some.map(left)]) broken(workingFiles(flavour), breakages, (files) => files);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 type Write = (files: readonly FixtureFile[]) => readonly FixtureFile[];

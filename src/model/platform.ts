@@ -20,6 +20,10 @@ export interface PlatformProfile {
   /** Labels of control-plane nodes that say that they are such. */
   readonly labels: readonly Label[];
   readonly certificates: readonly CertificateDirectory[];
+  /** Services that the platform puts before its components; missing when it puts none. */
+  readonly services?: readonly PlatformService[];
+  /** Pods beside the components, which Services of the user's own are documented to select; missing when there are none. */
+  readonly pods?: readonly PlatformPods[];
   /** Switches by which those who install the Agent have it monitor the control plane by themselves; missing when there are none. */
   readonly automatic?: readonly AutomaticChecks[];
   /** Names for where facts were read: an address, or `owner/repository:path`. */
@@ -65,8 +69,12 @@ export interface MonitoredComponent {
   readonly flags: { readonly values: Readonly<Record<string, string>>; readonly source: string };
   /** Who signs its serving certificate: itself, the cluster's CA (the service account's `ca.crt`), or a CA of its own. */
   readonly servingCertificate: { readonly signedBy: 'itself' | 'cluster-ca' | 'own-ca'; readonly source: string };
-  /** Autodiscovery identifiers that match its container; empty when none does. */
-  readonly identifiers: { readonly names: readonly string[]; readonly source: string };
+  /** Autodiscovery identifiers that match its container; empty when none does. `inferred`: nobody says so, it follows from its images. */
+  readonly identifiers: { readonly names: readonly string[]; readonly inferred?: boolean; readonly source: string };
+  /** Where it serves metrics besides what its flags say; missing when nowhere. `host` as in flags. */
+  readonly alsoListens?: readonly { readonly host: string; readonly port: number; readonly source: string }[];
+  /** Ports on which it, or what seems to be it, serves no metrics; missing when none is known. */
+  readonly withoutMetrics?: readonly PortWithoutMetrics[];
   /** First Kubernetes version in which the platform closes its insecure port; null when it never had one. */
   readonly insecurePortClosed: { readonly from: string; readonly source: string } | null;
 }
@@ -76,6 +84,8 @@ export interface UnsupportedComponent {
   readonly unsupported: {
     /** A sentence without its full stop. */
     readonly reason: string;
+    /** True when Datadog doesn't say so: it follows from how the platform is built. */
+    readonly inferred?: boolean;
     /** A path of the API server that may answer all the same, although nobody documents it; null when there is none. */
     readonly mayAnswer: { readonly path: string; readonly source: string } | null;
     readonly source: string;
@@ -112,9 +122,10 @@ export interface VersionRange {
   readonly until: string | null;
 }
 
-/** A taint without a value and the Kubernetes versions that put it on control-plane nodes. */
+/** A taint, without a value unless one is given, and the Kubernetes versions that put it on control-plane nodes. */
 export interface Taint extends VersionRange {
   readonly key: string;
+  readonly value?: string;
   readonly effect: string;
   readonly source: string;
 }
@@ -125,18 +136,34 @@ export interface Label extends VersionRange {
   readonly source: string;
 }
 
-/** A directory of certificates on the platform's control-plane hosts. */
-export interface CertificateDirectory {
+/** A directory of certificates on the platform's control-plane hosts, or a Secret that holds them. */
+export type CertificateDirectory = HostDirectory | CertificateSecret;
+
+interface CertificatesOf {
   readonly component: Component;
-  readonly hostPath: string;
   /** Volume and mount by which the documentation brings it into the Agent; null when it doesn't. */
   readonly mount: { readonly volume: string; readonly path: string; readonly source: string } | null;
-  /** The files in it that have to do with the component. */
+  /** The files in it that have to do with the component: of a Secret, all of its keys. */
   readonly files: readonly CertificateFile[];
   readonly source: string;
 }
 
-/** One file of it; `pair` joins a certificate with its key, `client` says that the component accepts the pair from a client. */
+interface HostDirectory extends CertificatesOf {
+  readonly hostPath: string;
+  readonly secret?: never;
+}
+
+/** Its versions are the platform's own. Its certificates are accepted on `ports` only. */
+interface CertificateSecret extends CertificatesOf {
+  readonly hostPath?: never;
+  readonly secret: VersionRange & { readonly namespace: string; readonly name: string };
+  readonly ports: readonly number[];
+}
+
+/**
+ * One file of it; `pair` joins a certificate with its key, `client` says that the component accepts the pair from a client.
+ * In `path`, `<node>` stands for something in the name of the node that it is on.
+ */
 export interface CertificateFile {
   readonly path: string;
   readonly role: 'ca' | 'ca-key' | 'cert' | 'key';
@@ -144,4 +171,41 @@ export interface CertificateFile {
   readonly client: boolean;
   /** True for the file that the documentation names for its role. */
   readonly documented: boolean;
+  /** True for a file that not every control-plane host has. */
+  readonly rare?: boolean;
+}
+
+/** A Service before components of the platform, with pods behind it, in versions of the platform. */
+export interface PlatformService extends VersionRange {
+  readonly namespace: string;
+  readonly name: string;
+  readonly components: readonly Component[];
+  readonly headless: boolean;
+  readonly ports: readonly { readonly name: string; readonly port: number; readonly targetPort: number }[];
+  /** How the documentation has its endpoints resolved; null when it leaves that to the Agent. */
+  readonly resolve: 'ip' | null;
+  /** False when the platform takes edits of it back, so that the documentation annotates a copy in the same namespace. */
+  readonly keepsEdits: boolean;
+  readonly source: string;
+}
+
+/** Pods of the platform in the network of a component's hosts, and the label by which a Service selects them. */
+export interface PlatformPods {
+  readonly component: Component;
+  readonly namespace: string;
+  readonly label: { readonly key: string; readonly value: string };
+  readonly source: string;
+}
+
+/** A port without metrics, in versions of the platform or of Kubernetes. */
+export interface PortWithoutMetrics {
+  readonly port: number;
+  /** The first version of each line of releases, or null when it never served any. */
+  readonly since: readonly string[] | null;
+  readonly of: 'kubernetes' | 'platform';
+  /** False while it is known of a version only that isn't released. */
+  readonly certain: boolean;
+  /** Where they are instead. */
+  readonly instead: { readonly port: number; readonly scheme: 'https' | 'http' } | null;
+  readonly source: string;
 }

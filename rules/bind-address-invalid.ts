@@ -1,4 +1,4 @@
-import { type Cluster, type ComponentSettings, defineRule, isAddress, reach, spoken } from '../src/rule-api.ts';
+import { applySettings, type Cluster, type ComponentSettings, defineRule, isAddress, origins, reach, spoken } from '../src/rule-api.ts';
 
 export default defineRule({
   id: 'bind-address-invalid',
@@ -8,8 +8,7 @@ export default defineRule({
   summary: 'bind-address is given something that is no IP address',
   why: '`bind-address` takes an IP address and nothing else: no name, not even `localhost`, no port, no brackets. The component exits at start, and with it go its metrics and its service.',
   remedy: 'Write an address: `0.0.0.0` or `::` for all interfaces, `127.0.0.1` for the loopback.',
-  apply:
-    'kubeadm changes nothing on a running cluster by itself: run `kubeadm init phase control-plane all --config <file>` on every control-plane node, and `kubeadm init phase upload-config kubeadm --config <file>` once.',
+  apply: applySettings,
   references: [
     'kubernetes/kubernetes:staging/src/k8s.io/apiserver/pkg/server/options/serving.go',
     'https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/',
@@ -29,6 +28,7 @@ export default defineRule({
           at,
           component,
           subjects: [settings],
+          apply: origins[settings.origin].apply,
           fix: meant === null ? undefined : { title: `set bind-address to ${meant}`, edits: settings.setFlag(name, meant) },
         };
       }

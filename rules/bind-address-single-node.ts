@@ -1,4 +1,15 @@
-import { components, defineRule, type Flag, isAddress, isLoopback, listenUrl, type Place, spoken } from '../src/rule-api.ts';
+import {
+  applySettings,
+  components,
+  defineRule,
+  type Flag,
+  isAddress,
+  isLoopback,
+  listenUrl,
+  origins,
+  type Place,
+  spoken,
+} from '../src/rule-api.ts';
 
 export default defineRule({
   id: 'bind-address-single-node',
@@ -9,11 +20,10 @@ export default defineRule({
   why: 'A ClusterConfiguration holds for every control-plane node. A component that is told to listen on an address that its node does not have exits at start, so that the first additional control-plane node fails, or the first that is replaced.',
   remedy:
     "Bind to `0.0.0.0` (`::` with IPv6) and let a firewall keep others out, or give each node its own address by kubeadm's `--patches`. With a single control-plane node it is right: ignore it there.",
-  apply:
-    'kubeadm changes nothing on a running cluster by itself: run `kubeadm init phase control-plane all --config <file>` on every control-plane node, and `kubeadm init phase upload-config kubeadm --config <file>` once.',
+  apply: applySettings,
   references: ['https://kubernetes.io/docs/tasks/administer-cluster/kubeadm/kubeadm-reconfigure/'],
   *check(cluster) {
-    for (const settings of cluster.controlPlane.filter(({ origin }) => origin === 'cluster-configuration')) {
+    for (const settings of cluster.controlPlane.filter(({ origin }) => origins[origin].shared)) {
       const { component } = settings;
       for (const { host, at } of settings.flags.flatMap(listeningHosts).filter(isOneNode)) {
         yield {
@@ -21,6 +31,7 @@ export default defineRule({
           at,
           component,
           subjects: [settings],
+          apply: origins[settings.origin].apply,
         };
       }
     }

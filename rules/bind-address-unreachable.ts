@@ -1,9 +1,11 @@
 import {
+  applySettings,
   type CheckInstance,
   type Cluster,
   type Component,
   components,
   defineRule,
+  origins,
   type Problem,
   type Reach,
   reach,
@@ -20,8 +22,7 @@ export default defineRule({
   why: "kubeadm binds the controller manager, the scheduler and the port of etcd's metrics to 127.0.0.1. Nothing that dials the node's own address gets through to them, not even an Agent in the host's network on that node: connections are refused, and no metrics arrive. `localhost` reaches them only from an Agent in the host's network.",
   remedy:
     "Bind the component to `0.0.0.0` (`::` with IPv6) and let a firewall keep others out. CIS 1.3.7 and 1.4.2 ask for 127.0.0.1; where that must hold, give the Agent `hostNetwork` and let the check dial `localhost` instead. etcd's metrics port asks nobody who he is.",
-  apply:
-    'kubeadm changes nothing on a running cluster by itself. On every control-plane node: `kubeadm init phase control-plane all --config <file>`, and for etcd `kubeadm init phase etcd local --config <file>`; then once `kubeadm init phase upload-config kubeadm --config <file>`. The kubelet restarts a static pod whose manifest changes.',
+  apply: applySettings,
   references: [
     'https://docs.datadoghq.com/containers/kubernetes/control_plane/',
     'kubernetes/kubernetes:cmd/kubeadm/app/phases/controlplane/manifests.go',
@@ -44,7 +45,7 @@ function* problems(instance: CheckInstance, { endpoint, obstacle }: Reach): Iter
   if (!component || !endpoint || !obstacle) return;
   if (obstacle.kind === 'own-loopback') {
     const message = `${endpoint.host} is the Agent's own pod, which is not in the host's network, so that ${spoken(component)} is out of its reach`;
-    yield { message, at: endpoint.hostAt, component, subjects: [instance] };
+    yield { message, at: endpoint.hostAt, component, subjects: [instance], apply: null };
   }
   if (obstacle.kind !== 'loopback') return;
   const { flag, proposal } = obstacle;
@@ -57,6 +58,7 @@ function* problems(instance: CheckInstance, { endpoint, obstacle }: Reach): Iter
     severity: isSet ? 'error' : 'warning',
     component,
     subjects: [flag.settings],
+    apply: origins[flag.settings.origin].apply,
     related: [{ at: endpoint.at, message: 'the check dials it here' }],
     fix: { title: title(component, flag.name, proposal), edits: flag.settings.setFlag(flag.name, proposal) },
   };

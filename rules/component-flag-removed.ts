@@ -1,4 +1,4 @@
-import { atLeast, type Component, defineRule, spoken } from '../src/rule-api.ts';
+import { applySettings, atLeast, type Component, defineRule, origins, spoken } from '../src/rule-api.ts';
 
 /** Flags of the insecure ports, which 1.24 no longer knows. */
 const removed: Readonly<Record<Component, readonly string[]>> = {
@@ -16,8 +16,7 @@ export default defineRule({
   summary: 'the settings give a component a flag of its former insecure port, with which it no longer starts',
   why: 'Kubernetes 1.24 removed the flags of the insecure ports, which older kubeadm versions wrote by themselves (`port: "0"`). A component that is given a flag it does not know exits at once, and with it go its metrics and its service.',
   remedy: 'Remove the flag. The insecure port it was about is gone anyway; `secure-port` and `bind-address` are what is left.',
-  apply:
-    'kubeadm changes nothing on a running cluster by itself: run `kubeadm init phase control-plane all --config <file>` on every control-plane node, or edit its static pods, and `kubeadm init phase upload-config kubeadm --config <file>` once.',
+  apply: applySettings,
   references: [
     'kubernetes/kubernetes:CHANGELOG/CHANGELOG-1.24.md',
     'https://github.com/kubernetes/kubernetes/pull/106865',
@@ -34,6 +33,7 @@ export default defineRule({
           at: nameAt,
           component,
           subjects: [settings],
+          apply: origins[settings.origin].apply,
           fix: { title: `remove --${name}`, edits: settings.dropFlag(name) },
         };
       }

@@ -1,4 +1,4 @@
-import { defineRule, type Flag, isAddress, listenUrl, type Problem } from '../src/rule-api.ts';
+import { applySettings, defineRule, type Flag, isAddress, listenUrl, origins, type Problem } from '../src/rule-api.ts';
 
 export default defineRule({
   id: 'etcd-metrics-url-invalid',
@@ -9,18 +9,17 @@ export default defineRule({
   why: 'etcd listens on IP addresses, `localhost` and sockets only, and exits at start when a URL holds another name. kubeadm derives the probes of the static pod from the first URL: over https the kubelet asks without a client certificate, which etcd demands, so that it keeps restarting etcd.',
   remedy:
     'Write addresses, and a URL with `http://` first: `http://0.0.0.0:2381`, behind a firewall, since that port asks nobody who he is.',
-  apply:
-    'kubeadm changes nothing on a running cluster by itself: run `kubeadm init phase etcd local --config <file>` on every control-plane node, one after the other, and `kubeadm init phase upload-config kubeadm --config <file>` once.',
+  apply: applySettings,
   references: ['etcd-io/etcd:server/embed/config.go', 'kubernetes/kubernetes:cmd/kubeadm/app/util/staticpod/utils.go'],
   *check(cluster) {
     for (const settings of cluster.controlPlane.filter(({ component }) => component === 'etcd')) {
       const { flags, origin } = settings;
       // The probes of a static pod are written in it; nobody derives them.
       const asksForCertificate =
-        origin === 'cluster-configuration' && !flags.some(({ name, value }) => name === 'client-cert-auth' && value !== 'true');
+        origins[origin].madeByKubeadm && !flags.some(({ name, value }) => name === 'client-cert-auth' && value !== 'true');
       for (const flag of flags.filter(({ name }) => name === 'listen-metrics-urls')) {
         for (const problem of [...unknownNames(flag), ...(asksForCertificate ? secureFirst(flag) : [])])
-          yield { ...problem, component: 'etcd', subjects: [settings] };
+          yield { ...problem, component: 'etcd', subjects: [settings], apply: origins[origin].apply };
       }
     }
   },

@@ -1,4 +1,4 @@
-import { atLeast, type Cluster, defineRule, type Problem } from '../src/rule-api.ts';
+import { atLeast, type Cluster, type ComponentSettings, defineRule, type Problem } from '../src/rule-api.ts';
 
 /**
  * Versions of kubeadm's configuration: the Kubernetes version that deprecated each, and the one that no longer loads it.
@@ -26,7 +26,8 @@ export default defineRule({
     'https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-1.22.md',
   ],
   *check(cluster) {
-    const embedded = cluster.controlPlane.map(({ configuration }) => configuration);
+    // Elsewhere than in kubeadm's own files nobody may ask for its version.
+    const embedded = cluster.controlPlane.filter(asksForVersion).map(({ configuration }) => configuration);
     for (const root of [...cluster.documents.map((document) => document.root), ...embedded]) {
       const at = root.at('apiVersion');
       const version = /^kubeadm\.k8s\.io\/(.+)$/.exec(at.string ?? '')?.[1] ?? '';
@@ -35,6 +36,8 @@ export default defineRule({
     }
   },
 });
+
+const asksForVersion = ({ configuration, shapedBy }: ComponentSettings): boolean => configuration.at('apiVersion').text === shapedBy;
 
 function judge({ versions: { kubernetes } }: Cluster, version: string): Pick<Problem, 'message' | 'severity'> | null {
   const era = versions[version];

@@ -1,4 +1,4 @@
-import { type ComponentSettings, defineRule, type Fix, set, spoken } from '../src/rule-api.ts';
+import { applySettings, type ComponentSettings, defineRule, type Fix, origins, set, spoken } from '../src/rule-api.ts';
 
 /** The shape of `extraArgs` against the one that the document's own API version has. */
 export default defineRule({
@@ -10,8 +10,7 @@ export default defineRule({
   why: 'Up to v1beta3 extraArgs is a map from flag to value, from v1beta4 on a list of name and value. kubeadm decodes strictly and refuses the whole file for the wrong one, so that none of the flags reaches the control plane.',
   remedy:
     'Write the flags in the shape of the apiVersion, or migrate the file: kubeadm config migrate --old-config FILE --new-config FILE.',
-  apply:
-    'kubeadm changes a running control plane only when it is told to: run kubeadm init phase control-plane all --config FILE (for etcd: kubeadm init phase etcd local --config FILE) on each control-plane node.',
+  apply: applySettings,
   references: [
     'https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/',
     'https://kubernetes.io/docs/tasks/administer-cluster/kubeadm/kubeadm-reconfigure/',
@@ -20,17 +19,16 @@ export default defineRule({
   fix: 'safe',
   *check(cluster) {
     for (const settings of cluster.controlPlane) {
-      const { component, configuration, flags, flagsAt, shape, origin } = settings;
-      const version = configuration.at('apiVersion').string ?? '';
+      const { component, flags, flagsAt, shape, shapedBy, origin } = settings;
       const written = flagsAt.kind === 'seq' ? 'list' : flagsAt.kind;
-      const isKnown = origin === 'cluster-configuration' && /^kubeadm\.k8s\.io\/v1(?:beta[1-4])?$/.test(version);
       // Without any flag it says nothing in either shape.
-      if (!isKnown || flags.length === 0 || written === shape || written === 'scalar') continue;
+      if (shapedBy === null || flags.length === 0 || written === shape || written === 'scalar') continue;
       yield {
-        message: `extraArgs of ${spoken(component)} is a ${written}, and ${version} takes ${shapes[shape]}`,
+        message: `extraArgs of ${spoken(component)} is a ${written}, and ${shapedBy} takes ${shapes[shape]}`,
         at: flagsAt.key,
         component,
         subjects: [settings],
+        apply: origins[origin].apply,
         fix: convert(settings),
       };
     }

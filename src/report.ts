@@ -45,6 +45,8 @@ export interface Finding {
   readonly pointer: string;
   readonly clusters: readonly string[];
   readonly component: Component | null;
+  /** What must be run once the files are right; null when nothing must. */
+  readonly apply: string | null;
   readonly fix: ReportFix | null;
   readonly related: readonly ReportRelated[];
 }

@@ -39,6 +39,8 @@ export interface Problem {
   /** What the problem is about; it silences problems of the rules that its rule masks when they share a subject. */
   readonly subjects?: readonly Subject[];
   readonly related?: readonly Related[];
+  /** What must be run afterwards, where the rule's own `apply` says too much; null when nothing must. */
+  readonly apply?: string | null;
   readonly fix?: Fix | undefined;
 }
 

@@ -75,6 +75,7 @@ function settleOne(one: Reported, settings: Settings): Settled {
     pointer: problem.at.pointer,
     clusters: [cluster.id],
     component: problem.component ?? null,
+    apply: problem.apply === undefined ? (rule.apply ?? null) : problem.apply,
     fix: typeof fix === 'object' && fix ? reportFix(fix) : null,
     related: (problem.related ?? []).map(({ at, message }) => ({ message: masked(message), ...range(at.location) })),
   };

@@ -47,8 +47,8 @@ describe('pretty', () => {
   });
 
   test('says what must be run after the remedy, in lines that fit', () => {
-    const rule = { ...aRule, remedy: `${'Change this and that. '.repeat(6)}Done.`, apply: 'Restart it.' };
-    const report = reportOf([a], [findingAt(a, 'none')], { rules: new Map([[rule.id, rule]]) });
+    const rule = { ...aRule, remedy: `${'Change this and that. '.repeat(6)}Done.` };
+    const report = reportOf([a], [findingAt(a, 'none', { apply: 'Restart it.' })], { rules: new Map([[rule.id, rule]]) });
     const lines = pretty.render(report, style).split('\n');
     expect(lines.filter((line) => line.startsWith('  then: Restart it.'))).toHaveLength(1);
     expect(lines.every((line) => line.length <= 80)).toBe(true);

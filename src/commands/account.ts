@@ -27,12 +27,10 @@ const identity = ({ rule, path, start, message }: Finding): string => JSON.strin
 export interface Done {
   readonly applied: readonly Finding[];
   readonly left: readonly Left[];
-  /** For what must be run after a change of their kind. */
-  readonly rules: Report['rules'];
 }
 
 /** Says what was fixed in which file, what must be run for it to take effect, and what was left and why; nothing when there was nothing to fix. */
-export function accountOf({ applied, left, rules }: Done, style: Style): string {
+export function accountOf({ applied, left }: Done, style: Style): string {
   if (applied.length + left.length === 0) return '';
   const { bold, green } = paint(style.color);
   const fixed = applied.length > 0 ? green(`Fixed ${plural(applied.length, 'finding')}`) : 'Fixed nothing';
@@ -42,7 +40,7 @@ export function accountOf({ applied, left, rules }: Done, style: Style): string 
   const lines = [
     fixed,
     ...byFile(applied, style.verbose),
-    ...afterwards(applied, rules, style),
+    ...afterwards(applied, style),
     ...(left.length > 0 ? [bold(`Left ${plural(left.length, 'finding')}`)] : []),
   ];
   return `\n${[...lines, ...remaining].join('\n')}\n`;
@@ -57,8 +55,8 @@ function byFile(applied: readonly Finding[], verbose: boolean): readonly string[
   });
 }
 
-function afterwards(applied: readonly Finding[], rules: Report['rules'], style: Style): readonly string[] {
-  const steps = new Set(applied.flatMap(({ rule }) => rules.get(rule)?.apply ?? []));
+function afterwards(applied: readonly Finding[], style: Style): readonly string[] {
+  const steps = new Set(applied.flatMap(({ apply }) => apply ?? []));
   return [...steps].map((step) => `  ${paint(style.color).cyan('then:')} ${wrapped(step, style.width, 8)}`);
 }
 

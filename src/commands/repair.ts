@@ -21,7 +21,6 @@ export function repair(task: Task): Answer {
   const done = {
     applied: outcome.applied.filter((finding) => !touches(finding, refused)),
     left: leftOf(report, outcome.withdrawn, refused),
-    rules: report.rules,
   };
   const stream = stdin || !isPrettyPrinted(flags) ? io.stderr : io.stdout;
   if (!flags.quiet) stream.write(accountOf(done, styleOf(flags, io, stream)));

@@ -62,6 +62,7 @@ function readSettings(document: ParsedDocument, { container, component }: Compon
     flagsAt,
     origin: 'static-pod',
     shape: 'command',
+    shapedBy: null,
     ...readCommand(lists, flagsAt),
   };
 }

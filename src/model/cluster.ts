@@ -7,6 +7,7 @@ import type { AnnotationSet } from './annotation.ts';
 import type { ClusterChecks } from './cluster-checks.ts';
 import type { IdleSuppression } from './idle-suppression.ts';
 import type { PlatformProfile } from './platform.ts';
+import type { SettingsOrigin } from './settings-origin.ts';
 import type { Versions } from './version.ts';
 
 /** The four components of a control plane, as the report names them. */
@@ -148,6 +149,8 @@ export interface CheckConfig {
   readonly agents: readonly AgentWorkload[];
   /** Edits that give it the name of another check; none when its name can't be changed by one. */
   rename(check: string): readonly Edit[];
+  /** Edits that take it away; none when that takes more than edits, as for a file of its own. */
+  removal(): readonly Edit[];
 }
 
 /** One item of `instances`. */
@@ -169,12 +172,14 @@ export interface ComponentSettings {
   readonly configuration: Cursor;
   /** The collection that holds the flags (`extraArgs`, `command`), present or not. */
   readonly flagsAt: Cursor;
-  readonly origin: 'cluster-configuration' | 'static-pod';
+  readonly origin: SettingsOrigin;
   readonly flags: readonly Flag[];
   /** False when flags may exist that the files don't show (a template, a fragment, a broken shape). */
   readonly known: boolean;
   /** The shape that the document's API asks for; `flagsAt.kind` says what is written. */
   readonly shape: FlagShape;
+  /** The version of that API, if what it asks for is known; null for any other. */
+  readonly shapedBy: string | null;
   /** The flag's edits: changes its value, or adds it in the shape of the document. */
   setFlag(name: string, value: string): readonly Edit[];
   /** Edits that take the flag away, however often it is given. */

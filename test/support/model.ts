@@ -52,6 +52,7 @@ export function checkOf(component: Component, text: string, agents: readonly Age
     },
     agents,
     rename: () => [],
+    removal: () => [],
   };
   return check;
 }
@@ -104,7 +105,7 @@ export function settingsOf(
   const root = rootOf(flags || '{}', { path: 'settings.yaml' });
   const shape = origin === 'static-pod' ? 'command' : root.kind === 'seq' ? 'list' : 'map';
   const set = shape === 'command' ? readCommand([root], root) : readExtraArgs(root, shape);
-  return { component, document: documentOf(root), at: root, configuration: root, flagsAt: root, origin, shape, ...set };
+  return { component, document: documentOf(root), at: root, configuration: root, flagsAt: root, origin, shape, shapedBy: null, ...set };
 }
 
 const kubeadm = readPlatforms().find((profile) => profile.id === 'kubeadm');

@@ -31,6 +31,7 @@ export function findingAt(source: SourceFile, characters: string, rest: Partial<
     pointer: '/a',
     clusters: ['prod'],
     component: null,
+    apply: null,
     fix: null,
     related: [],
     ...rest,

@@ -24,12 +24,12 @@ function marksOf(finding: Finding, report: Report): readonly FrameMark[] {
   return [...mark('', true, finding), ...finding.related.flatMap((related) => mark(related.message, false, related))];
 }
 
-function hints({ fix, rule, helpUri }: Finding, report: Report, style: Style): readonly string[] {
+function hints({ fix, rule, apply, helpUri }: Finding, report: Report, style: Style): readonly string[] {
   const about = report.rules.get(rule);
   const lines = [
     ...(fix ? [['fix', `${fix.title} (${fix.safety === 'safe' ? '--fix applies it' : 'unsafe: --unsafe-fixes applies it'})`]] : []),
     ...(about ? [['remedy', about.remedy]] : []),
-    ...(about?.apply ? [['then', about.apply]] : []),
+    ...(apply ? [['then', apply]] : []),
     ['see', helpUri],
   ] as const;
   const { cyan } = paint(style.color);

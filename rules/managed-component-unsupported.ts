@@ -3,8 +3,9 @@ import {
   type Cluster,
   defineRule,
   factsOf,
+  isForOwnEtcd,
   portOwner,
-  remove,
+  removalOf,
   soleEndpoint,
   spoken,
   whyUnsupported,
@@ -29,10 +30,13 @@ export default defineRule({
   masks: 'all',
   *check(cluster) {
     const title = cluster.platform.profile?.title;
-    for (const check of cluster.checks) {
-      const { component } = check;
-      const reason = component && whyNot(cluster, check);
-      if (!component || !reason) continue;
+    const unsupported = cluster.checks.flatMap((check) => {
+      const reason = whyNot(cluster, check);
+      return check.component && reason ? [{ check, component: check.component, reason }] : [];
+    });
+    const going = unsupported.map(({ check }) => check);
+    for (const { check, component, reason } of unsupported) {
+      const removal = removalOf(cluster, check, going);
       const mayAnswer = answeringPath(cluster, check);
       yield {
         message: `${spoken(component)} cannot be monitored on ${title}: ${reason}`,
@@ -41,7 +45,12 @@ export default defineRule({
         ...(mayAnswer && { severity: mayAnswer.startsWith('/apis/') ? 'info' : 'warning' }),
         component,
         subjects: [check],
-        fix: check.entry ? { title: `remove the check of ${spoken(component)}`, edits: [remove(check.entry)] } : undefined,
+        fix: removal
+          ? {
+              title: `remove the check of ${spoken(component)}${removal.mounts ? ' and the mounts of its certificates' : ''}`,
+              edits: removal.edits,
+            }
+          : undefined,
       };
     }
   },
@@ -49,7 +58,7 @@ export default defineRule({
 
 function whyNot(cluster: Cluster, check: CheckConfig): string | null {
   const { component } = check;
-  if (!component) return null;
+  if (!component || isForOwnEtcd(cluster, check)) return null;
   const facts = factsOf(cluster, component);
   if (!facts) return whyUnsupported(cluster, component)?.reason ?? null;
   const endpoints = check.instances.map(soleEndpoint);

@@ -6,7 +6,7 @@ export { jsonIn, payloadsOf } from './model/annotation-payload.ts';
 export { repairedJson } from './model/annotation-repair.ts';
 export { vainAttempts } from './model/autoconf-attempts.ts';
 export { certificateReaders, wrongFiles, wrongSources } from './model/certificate-faults.ts';
-export { exposedCaKeys, missingMounts, mountedElsewhere, writableCertificateMounts } from './model/certificate-mounts.ts';
+export { missingMounts } from './model/certificate-mounts.ts';
 export { checkNames, componentOf, nearMiss, spoken } from './model/check-names.ts';
 export { missingCredentials } from './model/client-credentials.ts';
 export {
@@ -39,6 +39,8 @@ export {
 export { keyPairFault } from './model/key-pair.ts';
 export { decisiveSettings, listenUrl } from './model/listeners.ts';
 export { lossOf } from './model/lost-variable.ts';
+export { exposedCaKeys, mountedElsewhere, writableCertificateMounts } from './model/mounted-certificates.ts';
+export { isForOwnEtcd } from './model/own-etcd.ts';
 export { runsBesidePackaged } from './model/packaged.ts';
 export { type Refusal, refusals } from './model/permissions.ts';
 export { factsOf, whyUnsupported } from './model/platform-facts.ts';

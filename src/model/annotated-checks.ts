@@ -1,8 +1,8 @@
 import type { Cursor } from '../yaml/cursor.ts';
-import { type Edit, rename, set } from '../yaml/edit.ts';
+import { type Edit, remove, rename, set } from '../yaml/edit.ts';
 import type { AgentRole, AgentWorkload } from './agent.ts';
 import type { AnnotationSet } from './annotation.ts';
-import { jsonIn } from './annotation-payload.ts';
+import { jsonIn, payloadsOf } from './annotation-payload.ts';
 import { componentOf, nearMiss } from './check-names.ts';
 import type { CheckConfig, CheckInstance } from './cluster.ts';
 
@@ -14,6 +14,8 @@ interface AnnotatedCheck {
   readonly file: Cursor;
   readonly initConfig: Cursor;
   readonly instances: readonly Cursor[];
+  /** What is to be removed for it alone. */
+  readonly parts: readonly Cursor[];
 }
 
 /** The checks of the control plane that the Agent takes from annotations, in order; none from a set with a fault. */
@@ -36,7 +38,9 @@ function fromMap({ checks }: AnnotationSet): readonly AnnotatedCheck[] {
   const json = jsonIn(checks);
   return (json?.keys ?? []).flatMap((name) => {
     const file = json?.at(name);
-    return file ? [{ name, nameAt: file, file, initConfig: file.at('init_config'), instances: file.at('instances').items }] : [];
+    return file
+      ? [{ name, nameAt: file, file, initConfig: file.at('init_config'), instances: file.at('instances').items, parts: [file] }]
+      : [];
   });
 }
 
@@ -53,6 +57,7 @@ function fromArrays({ checkNames, initConfigs, instances }: AnnotationSet): read
         file,
         initConfig: config.kind === 'seq' ? config.at(0) : config,
         instances: file.kind === 'seq' ? file.items : [file],
+        parts: [nameAt, config, file],
       },
     ];
   });
@@ -76,7 +81,11 @@ function configuration(annotation: AnnotationSet, check: AnnotatedCheck, agents:
     instances,
     agents,
     rename: (other): readonly Edit[] => [isKey ? rename(nameAt, other) : set(nameAt, other)],
+    removal: () => (isAlone(annotation) ? [...payloadsOf(annotation), annotation.resolve] : check.parts).map(remove),
   };
   instances.push(...check.instances.map((at) => ({ check: config, at })));
   return config;
 }
+
+/** Whether a set has one check only, and nothing that would count in its place. */
+const isAlone = ({ names, overruled }: AnnotationSet): boolean => names.length === 1 && overruled.length === 0;

@@ -1,5 +1,5 @@
 import type { Cursor, Place } from '../yaml/cursor.ts';
-import { rename } from '../yaml/edit.ts';
+import { remove, rename } from '../yaml/edit.ts';
 import type { AgentWorkload, ConfdSource } from './agent.ts';
 import { componentOf, nearMiss } from './check-names.ts';
 import type { CheckConfig, CheckInstance, CheckSource, ConfigMap } from './cluster.ts';
@@ -15,6 +15,8 @@ interface Delivered {
   readonly nameAt: Place;
   /** The cursor whose key is the file's name; null when the name stands elsewhere. */
   readonly entry: Cursor | null;
+  /** Whether nothing but the text's own key brings the file. */
+  readonly removable: boolean;
   readonly source: CheckSource;
   readonly agents: readonly AgentWorkload[];
 }
@@ -47,10 +49,16 @@ const isWritten = ({ at }: Delivered): boolean => at.state !== 'absent' && !(at.
 /** Whether the name is that of one of the four checks, or one step from it. */
 const isOurs = ({ file }: { readonly file: CheckFile }): boolean => componentOf(file.check) !== null || nearMiss(file.check) !== null;
 
-type Entry = Pick<Delivered, 'file' | 'at' | 'nameAt' | 'entry'>;
+type Entry = Pick<Delivered, 'file' | 'at' | 'nameAt' | 'entry' | 'removable'>;
 
 /** A file whose name is the key of its text, unless a folder gives the name. */
-const fromEntry = (at: Cursor, file: CheckFile): Entry => ({ file, at, nameAt: at.key, entry: file.inFolder ? null : at });
+const fromEntry = (at: Cursor, file: CheckFile): Entry => ({
+  file,
+  at,
+  nameAt: at.key,
+  entry: file.inFolder ? null : at,
+  removable: true,
+});
 
 function deliveredBy(agent: AgentWorkload, source: ConfdSource, configMaps: readonly ConfigMap[]): readonly Delivered[] {
   const checkSource = agent.role === 'cluster-agent' ? 'cluster-agent-confd' : source.kind === 'inline' ? 'conf.d' : 'config-map';
@@ -69,13 +77,13 @@ function entriesOf(agent: AgentWorkload, source: ConfdSource, configMaps: readon
   const { items, subPath } = source;
   if (subPath !== null) {
     const at = data.at(subPath);
-    return at.kind === null ? [] : [{ file: checkFile(source.target, source.copied), at, nameAt: at.key, entry: null }];
+    return at.kind === null ? [] : [{ file: checkFile(source.target, source.copied), at, nameAt: at.key, entry: null, removable: false }];
   }
   if (items?.kind !== 'seq') return data.keys.map((key) => fromEntry(data.at(key), fileAt(key)));
   return items.items.flatMap((item) => {
     const at = data.at(item.at('key').text ?? '');
     const path = item.at('path');
-    return at.kind === null ? [] : [{ file: fileAt(path.text ?? ''), at, nameAt: path, entry: null }];
+    return at.kind === null ? [] : [{ file: fileAt(path.text ?? ''), at, nameAt: path, entry: null, removable: false }];
   });
 }
 
@@ -91,20 +99,24 @@ function shared(all: readonly Delivered[]): readonly Delivered[] {
   return merged;
 }
 
-function readCheck({ file, at, nameAt, entry, source, agents }: Delivered): CheckConfig {
+function readCheck({ file, at, nameAt, entry, removable, source, agents }: Delivered): CheckConfig {
   const root = at.kind === 'scalar' ? at.embedded : at;
   const component = file.read ? componentOf(file.check) : null;
-  return configuration({ name: file.check, fileName: file.fileName, component, source, nameAt, entry, agents }, root);
+  const removal = removable ? [remove(at)] : [];
+  return configuration(
+    { name: file.check, fileName: file.fileName, component, source, nameAt, entry, agents, removal: () => removal },
+    root,
+  );
 }
 
 function ownCheck({ name, file }: { readonly name: string; readonly file: Cursor }): CheckConfig {
   const fileName = file.location.file.path.replace(/^.*\//, '');
   const nameAt = file.at(file.keys[0] ?? '').key;
   const component = componentOf(name);
-  return configuration({ name, fileName, component, source: 'conf.d', nameAt, entry: null, agents: [] }, file);
+  return configuration({ name, fileName, component, source: 'conf.d', nameAt, entry: null, agents: [], removal: () => [] }, file);
 }
 
-type Base = Pick<CheckConfig, 'name' | 'fileName' | 'component' | 'source' | 'nameAt' | 'entry' | 'agents'>;
+type Base = Pick<CheckConfig, 'name' | 'fileName' | 'component' | 'source' | 'nameAt' | 'entry' | 'agents' | 'removal'>;
 
 function configuration(base: Base, file: Cursor): CheckConfig {
   const instances: CheckInstance[] = [];

@@ -85,6 +85,7 @@ export function packagedCheck(component: Component, agent: AgentWorkload): Check
     },
     agents: [agent],
     rename: () => [],
+    removal: () => [],
   };
   return check;
 }

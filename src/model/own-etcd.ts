@@ -1,0 +1,25 @@
+import type { CheckConfig, Cluster } from './cluster.ts';
+import { soleEndpoint } from './endpoint.ts';
+import { packagedIdentifiers } from './packaged.ts';
+import { isLoopback, isOnControlPlane } from './schedule.ts';
+import { targetsOf } from './targets.ts';
+
+/**
+ * Whether a check of etcd is for an etcd that the user runs, and not for the control plane's: for a Pod of theirs, the pods of
+ * a Service outside of the system's namespaces, containers of another image, or a server that has a name or address of its own.
+ */
+export function isForOwnEtcd(cluster: Cluster, check: CheckConfig): boolean {
+  if (check.component !== 'etcd') return false;
+  const { annotation, adIdentifiers, instances } = check;
+  if (annotation?.pod) return !isOnControlPlane(cluster, annotation);
+  const targets = targetsOf(check);
+  if (targets.length > 0) return targets.every(({ namespace }) => namespace !== null && isUsers(namespace));
+  const names = adIdentifiers.items.map(({ text }) => text ?? '');
+  if (names.length > 0) return names.every((name) => name !== '' && !packagedIdentifiers('etcd').includes(name));
+  return instances.length > 0 && instances.every((instance) => isNamed(soleEndpoint(instance)?.host ?? ''));
+}
+
+const isUsers = (namespace: string): boolean => !/^(?:default|kube-.*|openshift(?:-.*)?|unknown)$/.test(namespace);
+
+/** Whether a host is one server, wherever the check runs. */
+const isNamed = (host: string): boolean => host !== '' && !host.includes('%%') && !isLoopback(host) && /^[\w.:-]+$/.test(host);

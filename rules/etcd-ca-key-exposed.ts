@@ -16,9 +16,9 @@ export default defineRule({
   ],
   *check(cluster) {
     for (const agent of cluster.agents.filter(({ deployed }) => deployed !== false)) {
-      for (const { component, hostPath, mount } of exposedCaKeys(cluster, agent)) {
+      for (const { component, origin, mount } of exposedCaKeys(cluster, agent)) {
         yield {
-          message: `this mount lets the Agent read ${hostPath}, the private key of etcd's CA`,
+          message: `this mount lets the Agent read ${origin}, the private key of etcd's CA`,
           at: mount.at.at('mountPath'),
           component,
           subjects: [agent, mount.at],

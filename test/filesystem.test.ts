@@ -1,18 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { AgentWorkload } from '../src/model/agent.ts';
-import {
-  type DocumentedCertificates,
-  documentedCertificates,
-  exposedCaKeys,
-  missingMounts,
-  mountedElsewhere,
-  writableCertificateMounts,
-} from '../src/model/certificate-mounts.ts';
+import { type DocumentedCertificates, documentedCertificates, missingMounts } from '../src/model/certificate-mounts.ts';
 import { type CertificateState, examine } from '../src/model/certificate-state.ts';
 import { certificateUses } from '../src/model/certificates.ts';
 import type { Cluster } from '../src/model/cluster.ts';
 import { normalPath, type Resolution, replacedMounts, resolvePath, seenAt } from '../src/model/filesystem.ts';
 import { keyPairFault } from '../src/model/key-pair.ts';
+import { exposedCaKeys, mountedElsewhere, writableCertificateMounts } from '../src/model/mounted-certificates.ts';
 import { autoConfState, packagedCheck, packagedIdentifiers } from '../src/model/packaged.ts';
 import { readContainer } from '../src/model/pod-spec.ts';
 import type { Edit } from '../src/yaml/edit.ts';

@@ -57,7 +57,7 @@ export function wrongSources(cluster: Cluster, reader: CertificateReader): reado
     return {
       volume: first.state.volume,
       uses: all.map(({ use }) => use),
-      right: first.state.directory.hostPath,
+      right: first.state.right,
       hostPath: paths.size === 1 ? first.state.hostPath : null,
     };
   });

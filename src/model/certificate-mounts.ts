@@ -1,13 +1,11 @@
-import type { Place } from '../yaml/cursor.ts';
 import { append, type Edit, set } from '../yaml/edit.ts';
-import type { AgentWorkload, Container, Mount } from './agent.ts';
+import type { AgentWorkload } from './agent.ts';
 import { examine } from './certificate-state.ts';
-import { type CertificateRole, type CertificateUse, certificateUses, directoriesFor } from './certificates.ts';
-import type { CheckInstance, Cluster, Component } from './cluster.ts';
+import { type CertificateUse, certificateUses, directoriesFor, nodeIn, placeOf } from './certificates.ts';
+import type { CheckInstance, Cluster } from './cluster.ts';
 import { runsBesideTarget } from './dispatch.ts';
-import { directoryOf, fileNameOf, isAtOrBelow, joinPath, resolvePath, seenAt } from './filesystem.ts';
+import { directoryOf, fileNameOf, joinPath, seenAt } from './filesystem.ts';
 import type { CertificateDirectory } from './platform.ts';
-import { runners } from './schedule.ts';
 
 /** Certificate files of an instance that lie in one directory which no mount of the container brings. */
 export interface MissingMount {
@@ -31,8 +29,8 @@ export function missingMounts(cluster: Cluster, agent: AgentWorkload, instance: 
 function readElsewhere(cluster: Cluster, agent: AgentWorkload, uses: readonly CertificateUse[]): MissingMount['fix'] {
   const edits = uses.flatMap(({ instance, at, path }) => {
     const places = directoriesFor(cluster, instance)
-      .filter(({ files }) => files.some((file) => file.path === fileNameOf(path)))
-      .flatMap(({ hostPath }) => seenAt(agent, joinPath(hostPath, fileNameOf(path))));
+      .filter(({ files }) => files.some((file) => nodeIn(file.path, fileNameOf(path)) !== null))
+      .flatMap((directory) => seenAt(agent, joinPath(placeOf(directory), fileNameOf(path))));
     return places[0] ? [{ at, path: places[0].path }] : [];
   });
   const [first] = edits;
@@ -52,30 +50,51 @@ function bringDirectory(
   agent: AgentWorkload,
   { instance, directory }: { readonly instance: CheckInstance; readonly directory: string },
 ): MissingMount['fix'] {
-  if (!runsBesideTarget(cluster, instance.check)) return null;
-  const meant = directoriesFor(cluster, instance).find(
-    ({ hostPath, mount }) => mount && (mount.path === directory || directory.endsWith(hostPath)),
-  );
+  const documented = mountable(cluster, agent, instance).filter(({ mount }) => mount);
+  const named = documented.filter(({ hostPath }) => hostPath !== undefined && directory.endsWith(hostPath)).sort(byLength);
+  const meant = documented.find(({ mount }) => mount?.path === directory) ?? named[0];
   const edits = meant && mountDirectory(agent, meant, directory);
-  return edits ? { title: `mount ${meant.hostPath} of the host at ${directory}, read-only`, edits } : null;
+  return edits ? { title: `mount ${spokenPlace(meant)} at ${directory}, read-only`, edits } : null;
 }
 
-/** The edits that bring a directory of the host to a path in the container; null when its name or place is taken. */
-function mountDirectory(agent: AgentWorkload, { hostPath, mount }: CertificateDirectory, path: string): readonly Edit[] | null {
+const byLength = (a: CertificateDirectory, b: CertificateDirectory): number => placeOf(b).length - placeOf(a).length;
+
+const spokenPlace = ({ secret, hostPath }: CertificateDirectory): string => (secret ? `Secret ${secret.name}` : `${hostPath} of the host`);
+
+/** What can be mounted into the workload: a Secret wherever it runs if it surely is the one, a directory of the host beside the component only. */
+function mountable(cluster: Cluster, agent: AgentWorkload, instance: CheckInstance): readonly CertificateDirectory[] {
+  const all = directoriesFor(cluster, instance);
+  const secrets = all.filter(({ secret }) => secret);
+  if (secrets.length > 0) return secrets.length === 1 && agent.flavour !== 'manifest' ? secrets : [];
+  return runsBesideTarget(cluster, instance.check) ? all : [];
+}
+
+/** The edits that bring a directory of the host or a Secret to a path in the container; null when its name or place is taken. */
+function mountDirectory(agent: AgentWorkload, { hostPath, secret, mount }: CertificateDirectory, path: string): readonly Edit[] | null {
   const { agentContainer, volumes } = agent;
-  const own = volumes.items.find(({ source }) => source.kind === 'hostPath' && source.path === hostPath);
+  const own = volumes.items.find(({ source }) =>
+    secret ? source.kind === 'secret' && source.name === secret.name : source.kind === 'hostPath' && source.path === hostPath,
+  );
   const name = own?.name ?? mount?.volume;
   const isTaken = agentContainer.mounts.some((other) => other.path === path || (agent.flavour === 'operator' && other.name === name));
   if (name === undefined || name === 'unknown' || isTaken || !volumes.known || (!own && volumes.items.some((other) => other.name === name)))
     return null;
+  const source = secret ? { secret: { secretName: secret.name } } : { hostPath: { path: hostPath } };
   const mounting = append(agentContainer.mountsAt, { name, mountPath: path, readOnly: true });
-  return own ? [mounting] : [append(volumes.at, { name, hostPath: { path: hostPath } }), mounting];
+  return own ? [mounting] : [append(volumes.at, { name, ...source }), mounting];
 }
 
 /** Paths to write into an instance for a client certificate of its component, and what must be mounted for them to be there. */
 export interface DocumentedCertificates {
-  readonly paths: Readonly<Record<CertificateRole, string>>;
+  readonly paths: Files;
   readonly edits: readonly Edit[];
+}
+
+/** A client's certificate and key, and the component's CA; null where none lies beside them. */
+interface Files {
+  readonly ca: string | null;
+  readonly cert: string;
+  readonly key: string;
 }
 
 /**
@@ -83,103 +102,42 @@ export interface DocumentedCertificates {
  * one after the edits that mount it. Null when none is documented, or its place is taken or can't be told.
  */
 export function documentedCertificates(cluster: Cluster, agent: AgentWorkload, instance: CheckInstance): DocumentedCertificates | null {
-  const directories = directoriesFor(cluster, instance);
-  const [seen] = clientCertificates(directories).flatMap((files) => readPaths(files, (file) => seenAt(agent, file)[0]?.path) ?? []);
+  const [seen] = clientCertificates(directoriesFor(cluster, instance)).flatMap(
+    (files) => readPaths(files, (file) => seenAt(agent, file)[0]?.path) ?? [],
+  );
   if (seen) return { paths: seen, edits: [] };
-  const documented = directories.find(({ mount }) => mount !== null);
+  const documented = mountable(cluster, agent, instance).find(({ mount }) => mount !== null);
   const [files] = clientCertificates(documented ? [documented] : []);
-  if (!documented?.mount || !files || !agent.agentContainer.mountsKnown || !runsBesideTarget(cluster, instance.check)) return null;
-  const { hostPath, mount } = documented;
+  if (!documented?.mount || !files || !agent.agentContainer.mountsKnown) return null;
+  const { mount } = documented;
   const edits = mountDirectory(agent, documented, mount.path);
-  const paths = readPaths(files, (file) => joinPath(mount.path, file.slice(hostPath.length + 1)));
+  const paths = readPaths(files, (file) => joinPath(mount.path, file.slice(placeOf(documented).length + 1)));
   return edits && paths ? { paths, edits } : null;
 }
 
-type Files = Readonly<Record<CertificateRole, string>>;
-
-/** Each certificate that the component accepts from a client with its key and the component's CA, as paths of the node; documented ones first. */
+/**
+ * Each certificate that the component accepts from a client with its key and the component's CA, by their origins; documented
+ * ones first. Files that are named after their node are on no other.
+ */
 function clientCertificates(directories: readonly CertificateDirectory[]): readonly Files[] {
-  const files = directories.flatMap(({ hostPath, files: own }) => own.map((file) => ({ ...file, full: joinPath(hostPath, file.path) })));
-  const ca = files.find(({ role }) => role === 'ca')?.full;
-  const certs = files.filter(({ role, client }) => role === 'cert' && client);
+  const files = directories.flatMap((directory) =>
+    directory.files.map((file) => ({ ...file, directory, origin: joinPath(placeOf(directory), file.path) })),
+  );
+  const certs = files.filter(({ role, client, path }) => role === 'cert' && client && !path.includes('<node>'));
   return [...certs]
     .sort((a, b) => Number(b.documented) - Number(a.documented))
     .flatMap((cert) => {
-      const key = files.find(({ role, pair }) => role === 'key' && pair === cert.pair)?.full;
-      return ca !== undefined && key !== undefined ? [{ ca, cert: cert.full, key }] : [];
+      const key = files.find(({ role, pair, directory }) => role === 'key' && pair === cert.pair && directory === cert.directory);
+      const ca = files.find(
+        ({ role, rare, directory }) => role === 'ca' && !rare && (!cert.directory.secret || directory === cert.directory),
+      );
+      return key ? [{ ca: ca?.origin ?? null, cert: cert.origin, key: key.origin }] : [];
     });
 }
 
 /** The files as something else names them; null unless it names all. */
 function readPaths(files: Files, path: (file: string) => string | undefined): Files | null {
-  const [ca, cert, key] = [path(files.ca), path(files.cert), path(files.key)];
+  const [cert, key] = [path(files.cert), path(files.key)];
+  const ca = files.ca === null ? null : path(files.ca);
   return ca !== undefined && cert !== undefined && key !== undefined ? { ca, cert, key } : null;
-}
-
-/** Mounts of etcd's certificates that aren't read-only: those that bring the platform's, and those that the workload's checks read from. */
-export function writableCertificateMounts(cluster: Cluster, agent: AgentWorkload): readonly Mount[] {
-  const directories = cluster.platform.profile?.certificates ?? [];
-  const checks = cluster.checks.filter((check) => check.component === 'etcd' && runners(cluster, check).includes(agent));
-  const used = checks
-    .flatMap((check) => check.instances)
-    .flatMap(certificateUses)
-    .map(({ path }) => resolvePath(agent, path));
-  const read = used.flatMap((found) => (found.kind === 'host' ? [found.mount] : []));
-  const ofPlatform = agent.agentContainer.mounts.filter((mount) => {
-    const found = mount.path === 'unknown' ? null : resolvePath(agent, mount.path);
-    if (found?.kind !== 'host' || found.mount !== mount) return false;
-    return directories.some(
-      ({ hostPath, files }) =>
-        isAtOrBelow(found.path, hostPath) && files.some((file) => isAtOrBelow(joinPath(hostPath, file.path), found.path)),
-    );
-  });
-  return [...new Set([...read, ...ofPlatform])].filter((mount) => mount.readOnly === false);
-}
-
-/** A CA's key that a workload can read. */
-export interface ExposedKey {
-  readonly component: Component;
-  readonly hostPath: string;
-  readonly path: string;
-  readonly mount: Mount;
-}
-
-export function exposedCaKeys(cluster: Cluster, agent: AgentWorkload): readonly ExposedKey[] {
-  const directories = cluster.platform.profile?.certificates ?? [];
-  return directories.flatMap(({ component, hostPath, files }) =>
-    files
-      .filter(({ role }) => role === 'ca-key')
-      .map((file) => joinPath(hostPath, file.path))
-      .flatMap((key) => seenAt(agent, key).map(({ path, mount }) => ({ component, hostPath: key, path, mount }))),
-  );
-}
-
-/** Where a directory that the container lacks is mounted after all, or something like it: for a reader to look at. */
-export function mountedElsewhere(
-  cluster: Cluster,
-  agent: AgentWorkload,
-  directory: string,
-): readonly { readonly at: Place; readonly message: string }[] {
-  const provides = (other: AgentWorkload, container: Container): readonly Mount[] => {
-    const found = resolvePath(other, directory, container);
-    return found.kind === 'host' || found.kind === 'key' ? [found.mount] : [];
-  };
-  const alike = agent.agentContainer.mounts.filter((mount) => fileNameOf(mount.path) === fileNameOf(directory));
-  return [
-    ...alike.map((mount) => ({ at: mount.at, message: `mounted at ${mount.path}` })),
-    ...agent.otherContainers.flatMap((container) =>
-      provides(agent, container).map((mount) => ({
-        at: mount.at,
-        message: `mounted in container ${container.name}, which runs no checks`,
-      })),
-    ),
-    ...cluster.agents
-      .filter((other) => other !== agent)
-      .flatMap((other) =>
-        provides(other, other.agentContainer).map((mount) => ({
-          at: mount.at,
-          message: `mounted in the ${other.role}, which doesn't run this check`,
-        })),
-      ),
-  ];
 }

@@ -1,8 +1,8 @@
 import type { AgentWorkload, Volume } from './agent.ts';
-import { type CertificateUse, certificateUses, directoriesFor, expectedFile, fileAt } from './certificates.ts';
+import { type CertificateUse, certificateUses, directoriesFor, expectedFile, fileAt, nodeIn } from './certificates.ts';
 import { spoken } from './check-names.ts';
 import type { Cluster } from './cluster.ts';
-import { directoryOf, fileNameOf, isAtOrBelow, joinPath, type Resolution, resolvePath } from './filesystem.ts';
+import { directoryOf, fileNameOf, isAtOrBelow, joinPath, originOf, type Resolution, resolvePath } from './filesystem.ts';
 import type { CertificateDirectory, CertificateFile } from './platform.ts';
 
 /** What comes of a certificate file in the container that runs the check. */
@@ -23,7 +23,8 @@ export type CertificateState =
       readonly state: 'wrong-source';
       readonly found: string;
       readonly volume: Volume;
-      readonly directory: CertificateDirectory;
+      /** The directory of the host where the certificates are. */
+      readonly right: string;
       readonly hostPath: string | null;
     }
   /** Of an instance with both, a certificate where the key belongs or a key where the certificate does: `keyPairFault` tells more. */
@@ -34,24 +35,36 @@ export function examine(cluster: Cluster, agent: AgentWorkload, use: Certificate
   const found = resolvePath(agent, use.path);
   if (found.kind === 'unmounted') return { state: 'not-mounted' };
   if (found.kind === 'provided') return { state: 'right', file: null };
-  if (found.kind === 'key') return examineKey(cluster, use, found);
+  if (found.kind === 'key') return examineKey(cluster, agent, { use, found });
   return found.kind === 'host' ? examineHostFile(cluster, agent, { use, found }) : { state: 'unknown' };
 }
 
-type KeyFile = Extract<Resolution, { readonly kind: 'key' }>;
+interface KeyFile {
+  readonly use: CertificateUse;
+  readonly found: Extract<Resolution, { readonly kind: 'key' }>;
+}
 
-function examineKey(cluster: Cluster, { path }: CertificateUse, { key, volume }: KeyFile): CertificateState {
-  const wrong = { state: 'wrong-file', cause: stemOf(path), expected: null } as const;
-  if (key === null) return { ...wrong, reason: 'the volume there brings no such file', cause: directoryOf(path) };
+function examineKey(cluster: Cluster, agent: AgentWorkload, { use, found }: KeyFile): CertificateState {
+  const { key, volume } = found;
+  const wrong = { state: 'wrong-file', cause: stemOf(use.path), expected: null } as const;
+  if (key === null) return { ...wrong, reason: 'the volume there brings no such file', cause: directoryOf(use.path) };
   if (!('name' in volume.source) || volume.source.name === 'unknown') return { state: 'unknown' };
   const { kind, name } = volume.source;
+  const directories = directoriesFor(cluster, use.instance);
+  const expected = expectedFile(cluster, agent, use)?.path ?? null;
+  const file = fileAt(directories, originOf(found));
+  if (file) return judgeRole(file, use, expected);
   const keys =
     kind === 'secret'
-      ? cluster.secrets.find((secret) => secret.name === name)?.keys
+      ? (cluster.secrets.find((secret) => secret.name === name)?.keys ?? platformKeys(cluster, name))
       : cluster.configMaps.find((map) => map.name === name && map.data.state === 'present')?.data.keys;
   if (!keys || keys.includes(key)) return { state: 'unknown' };
-  return { ...wrong, reason: `${kind === 'secret' ? 'Secret' : 'ConfigMap'} ${name} has no key ${key}` };
+  return { ...wrong, reason: `${kind === 'secret' ? 'Secret' : 'ConfigMap'} ${name} has no key ${key}`, expected };
 }
+
+/** The keys of a Secret that the platform makes, or of a copy of it, which has its name. */
+const platformKeys = ({ platform }: Cluster, name: string): readonly string[] | undefined =>
+  platform.profile?.certificates.find(({ secret }) => secret?.name === name)?.files.map(({ path }) => path);
 
 /** A path without what tells a certificate from its key. */
 const stemOf = (path: string): string => path.replace(/(?:-key)?\.[^./]*$/, '');
@@ -63,21 +76,23 @@ interface HostFile {
 
 function examineHostFile(cluster: Cluster, agent: AgentWorkload, { use, found }: HostFile): CertificateState {
   const directories = directoriesFor(cluster, use.instance);
-  const documented = directories.find(({ mount }) => mount !== null);
-  if (!documented) return { state: 'unknown' };
+  const documented = directories.find(({ mount, hostPath }) => mount !== null && hostPath !== undefined);
+  if (documented?.hostPath === undefined) return { state: 'unknown' };
   const expected = expectedFile(cluster, agent, use)?.path ?? null;
   const file = fileAt(directories, found.path);
   if (file) return judgeRole(file, use, expected);
-  if (ownMaking.test(found.path)) return { state: 'unknown' };
+  // Whatever is filled in by hand may be a file of somebody's own.
+  if (ownMaking.test(found.path) || use.path.includes('<')) return { state: 'unknown' };
   const misled = misledVolume(directories, found);
   if (misled) return { state: 'wrong-source', found: found.path, volume: found.volume, ...misled };
   const [directory, name] = [directoryOf(found.path), fileNameOf(found.path)];
   if (directories.some(({ hostPath }) => directory === hostPath)) {
-    const isElsewhere = directories.some(({ files }) => files.some((other) => other.path === name));
+    const isElsewhere = directories.some(({ files }) => files.some((other) => nodeIn(other.path, name) !== null));
     const cause = isElsewhere ? directoryOf(use.path) : stemOf(use.path);
     return { state: 'wrong-file', reason: `${directory} of the host has no ${name} for ${spoken(documented.component)}`, cause, expected };
   }
-  if (expected === null) return { state: 'wrong-source', found: found.path, volume: found.volume, directory: documented, hostPath: null };
+  if (expected === null)
+    return { state: 'wrong-source', found: found.path, volume: found.volume, right: documented.hostPath, hostPath: null };
   return { state: 'wrong-file', reason: `${directory} of the host is another directory`, cause: directoryOf(use.path), expected };
 }
 
@@ -106,13 +121,14 @@ function misledVolume(directories: readonly CertificateDirectory[], found: HostF
   const { below, path, mount } = found;
   const top = path.slice(0, path.length - below.length - 1) || '/';
   if (directories.some((directory) => directory.mount && directory.hostPath === top)) return null;
-  for (const directory of directories) {
-    const meant = directory.files.map((file) => joinPath(directory.hostPath, file.path)).find((full) => full.endsWith(`/${below}`));
-    if (meant === undefined || below === '' || mount.subPath !== null) continue;
-    const isHigher = isAtOrBelow(directory.hostPath, top) && !mount.path.endsWith(directory.hostPath);
-    return isHigher ? null : { directory, hostPath: meant.slice(0, -below.length - 1) };
+  for (const { hostPath: right, files } of directories) {
+    const meant =
+      right === undefined ? undefined : files.map((file) => joinPath(right, file.path)).find((full) => full.endsWith(`/${below}`));
+    if (right === undefined || meant === undefined || below === '' || mount.subPath !== null) continue;
+    const isHigher = isAtOrBelow(right, top) && !mount.path.endsWith(right);
+    return isHigher ? null : { right, hostPath: meant.slice(0, -below.length - 1) };
   }
   return null;
 }
 
-type Misled = { readonly directory: CertificateDirectory; readonly hostPath: string };
+type Misled = { readonly right: string; readonly hostPath: string };

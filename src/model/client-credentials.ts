@@ -5,8 +5,8 @@ import { documentedCertificates } from './certificate-mounts.ts';
 import { dialsOwn, directoriesFor, fileAt } from './certificates.ts';
 import type { CheckInstance, Cluster } from './cluster.ts';
 import { endpoints } from './endpoint.ts';
-import { resolvePath } from './filesystem.ts';
-import { clientCertificate, nameOf, option, verification } from './instance.ts';
+import { originOf, resolvePath } from './filesystem.ts';
+import { clientCertificate, nameOf, option, verification, verificationSwitch } from './instance.ts';
 import { partnerPath } from './key-pair.ts';
 import { factsOf } from './platform-facts.ts';
 import { runners } from './schedule.ts';
@@ -52,9 +52,8 @@ function partnerOf(
   { instance, at, role }: { readonly instance: CheckInstance; readonly at: Cursor; readonly role: 'cert' | 'key' },
 ): string | null {
   const path = at.string ?? '';
-  const found = resolvePath(agent, path);
   const directories = directoriesFor(cluster, instance);
-  const file = found.kind === 'host' ? fileAt(directories, found.path) : null;
+  const file = fileAt(directories, originOf(resolvePath(agent, path)));
   return file?.client && file.role === role ? partnerPath(directories, file, path) : null;
 }
 
@@ -70,6 +69,7 @@ function documentedFix(cluster: Cluster, agent: AgentWorkload, instance: CheckIn
   if (!documented) return null;
   const { paths, edits } = documented;
   const { verifies, ca } = verification(instance);
+  const isUnverified = verifies === true && !ca;
   const names = instance.at.keys.some((key) => /^ssl_(?:ca_cert|private_key)$/.test(key))
     ? { ca: 'ssl_ca_cert', cert: 'ssl_cert', key: 'ssl_private_key' }
     : { ca: 'tls_ca_cert', cert: 'tls_cert', key: 'tls_private_key' };
@@ -77,7 +77,8 @@ function documentedFix(cluster: Cluster, agent: AgentWorkload, instance: CheckIn
     title: `show ${paths.cert} and its key`,
     edits: [
       // A CA would switch verification on, which may be off on purpose.
-      ...(verifies === true && !ca ? [set(instance.at.at(names.ca), paths.ca)] : []),
+      ...(isUnverified && paths.ca !== null ? [set(instance.at.at(names.ca), paths.ca)] : []),
+      ...(isUnverified && paths.ca === null ? [set(verificationSwitch(instance), false)] : []),
       set(instance.at.at(names.cert), paths.cert),
       set(instance.at.at(names.key), paths.key),
       ...edits,

@@ -78,15 +78,38 @@ export function replacedMounts(agent: AgentWorkload, container: Container): read
 
 const isSame = (a: string, b: string): boolean => a !== 'unknown' && a === b;
 
-/** The paths at which a file or directory of the node can be read in the container that runs checks, and the mounts that bring it. */
-export function seenAt(agent: AgentWorkload, hostPath: string): readonly { readonly path: string; readonly mount: Mount }[] {
+/**
+ * Where a file in a container comes from: an absolute path of the node, or `secret:<name>/<key>`. Null for anything else,
+ * and when it can't be told.
+ */
+export function originOf(found: Resolution): string | null {
+  if (found.kind === 'host') return found.path;
+  if (found.kind !== 'key' || found.key === null) return null;
+  const { source } = found.volume;
+  return source.kind === 'secret' && source.name !== 'unknown' ? `secret:${source.name}/${found.key}` : null;
+}
+
+/** The paths at which something of an origin can be read in the container that runs checks, and the mounts that bring it. */
+export function seenAt(agent: AgentWorkload, origin: string): readonly { readonly path: string; readonly mount: Mount }[] {
   return agent.agentContainer.mounts.flatMap((mount) => {
-    const top = mount.path === 'unknown' ? null : resolvePath(agent, mount.path);
-    if (top?.kind !== 'host' || top.mount !== mount || !isAtOrBelow(hostPath, top.path)) return [];
-    const path = joinPath(mount.path, hostPath.slice(top.path === '/' ? 1 : top.path.length + 1));
-    const back = resolvePath(agent, path);
-    return back.kind === 'host' && back.path === hostPath ? [{ path, mount }] : [];
+    const path =
+      mount.path === 'unknown' ? null : origin.startsWith('/') ? hostPathIn(agent, mount, origin) : keyPathIn(agent, mount, origin);
+    return path !== null && originOf(resolvePath(agent, path)) === origin ? [{ path, mount }] : [];
   });
+}
+
+function hostPathIn(agent: AgentWorkload, mount: Mount, hostPath: string): string | null {
+  const top = resolvePath(agent, mount.path);
+  if (top.kind !== 'host' || top.mount !== mount || !isAtOrBelow(hostPath, top.path)) return null;
+  return joinPath(mount.path, hostPath.slice(top.path === '/' ? 1 : top.path.length + 1));
+}
+
+function keyPathIn(agent: AgentWorkload, mount: Mount, origin: string): string | null {
+  const volume = volumeOf(agent, mount);
+  if (volume === null || volume === 'unknown' || volume.source.kind !== 'secret') return null;
+  const key = origin.slice(`secret:${volume.source.name}/`.length);
+  const file = volume.source.items.items.find((item) => item.at('key').text === key)?.at('path').text ?? key;
+  return mount.subPath === null ? joinPath(mount.path, file) : mount.path;
 }
 
 /** An absolute path without doubled slashes, `.` and `..`; null for a relative one. */

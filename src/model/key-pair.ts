@@ -1,7 +1,7 @@
 import type { AgentWorkload } from './agent.ts';
-import { type CertificateUse, certificateUses, directoriesFor, fileAt } from './certificates.ts';
+import { type CertificateUse, certificateUses, directoriesFor, fileAt, pairOf } from './certificates.ts';
 import type { CheckInstance, Cluster } from './cluster.ts';
-import { directoryOf, joinPath, normalPath, resolvePath } from './filesystem.ts';
+import { directoryOf, joinPath, normalPath, originOf, resolvePath } from './filesystem.ts';
 import type { CertificateDirectory, CertificateFile } from './platform.ts';
 
 /** What is wrong between a certificate and its key, and which path to write for which of them. */
@@ -19,10 +19,7 @@ export function keyPairFault(cluster: Cluster, agent: AgentWorkload, instance: C
   const key = uses.find(({ role }) => role === 'key');
   if (!cert || !key) return null;
   const directories = directoriesFor(cluster, instance);
-  const fileOf = ({ path }: CertificateUse): CertificateFile | null => {
-    const found = resolvePath(agent, path);
-    return found.kind === 'host' ? fileAt(directories, found.path) : null;
-  };
+  const fileOf = ({ path }: CertificateUse): CertificateFile | null => fileAt(directories, originOf(resolvePath(agent, path)));
   const [certFile, keyFile] = [fileOf(cert), fileOf(key)];
   const partner = (file: CertificateFile, use: CertificateUse): string | null => partnerPath(directories, file, use.path);
   if (normalPath(cert.path) === normalPath(key.path)) {
@@ -36,7 +33,8 @@ export function keyPairFault(cluster: Cluster, agent: AgentWorkload, instance: C
   if (!certFile?.pair || !keyFile?.pair) return null;
   if (certFile.role === 'key' && keyFile.role === 'cert') return { kind: 'swapped', cert, key, fix: { cert: key.path, key: cert.path } };
   if (certFile.role === 'key') return { kind: 'swapped', cert, key, fix: fixOf('cert', partner(keyFile, key)) };
-  if (keyFile.role === 'cert' || certFile.pair !== keyFile.pair) {
+  const [certPair, keyPair] = [pairOf(certFile, cert.path), pairOf(keyFile, key.path)];
+  if (keyFile.role === 'cert' || certPair.pair !== keyPair.pair || certPair.node !== keyPair.node) {
     return { kind: keyFile.role === 'cert' ? 'swapped' : 'other-pair', cert, key, fix: fixOf('key', partner(certFile, cert)) };
   }
   return null;
@@ -51,5 +49,10 @@ const holdsOne = (path: string): boolean => /\.(crt|cer|cert|key)$/.test(path);
 export function partnerPath(directories: readonly CertificateDirectory[], file: CertificateFile, path: string): string | null {
   const siblings = directories.find(({ files }) => files.includes(file))?.files;
   const other = siblings?.find(({ pair, role }) => pair === file.pair && role !== file.role);
-  return other ? joinPath(directoryOf(path), other.path) : null;
+  return other
+    ? joinPath(
+        directoryOf(path),
+        other.path.replace('<node>', () => pairOf(file, path).node),
+      )
+    : null;
 }

@@ -3,7 +3,7 @@ import { documentedCertificates } from './certificate-mounts.ts';
 import { directoriesFor, fileAt } from './certificates.ts';
 import type { Cluster } from './cluster.ts';
 import type { Scrape } from './endpoint.ts';
-import { isServiceAccountCa, resolvePath } from './filesystem.ts';
+import { isServiceAccountCa, originOf, resolvePath } from './filesystem.ts';
 import { affirmative, clientCertificate, option, verification, verificationSwitch } from './instance.ts';
 import { factsOf, isDocumentedPort } from './platform-facts.ts';
 import { runners } from './schedule.ts';
@@ -47,10 +47,7 @@ function isCaOfOthers(cluster: Cluster, scrape: Scrape, path: string): boolean {
   const signer = signerOf(cluster, scrape);
   if (isServiceAccountCa(path)) return signer !== 'cluster-ca';
   const others = (cluster.platform.profile?.certificates ?? []).filter((own) => signer !== 'own-ca' || own.component !== component);
-  return runners(cluster, instance.check).some((agent) => {
-    const found = resolvePath(agent, path);
-    return found.kind === 'host' && fileAt(others, found.path)?.role === 'ca';
-  });
+  return runners(cluster, instance.check).some((agent) => fileAt(others, originOf(resolvePath(agent, path)))?.role === 'ca');
 }
 
 /** The documented way to have the certificate accepted: no verification of one that nobody signed, else the signer's CA where it can be read. */

@@ -90,9 +90,10 @@ export interface SecretObject {
   readonly keys: readonly string[];
 }
 
-/** A Service as the files show it. Of one without `spec`, which is a patch, only the name is known. */
+/** A Service as the files show it, or as the platform makes it. Of one without `spec`, which is a patch, only the name is known. */
 export interface Service {
-  readonly document: ParsedDocument;
+  /** Null for one that no file shows. */
+  readonly document: ParsedDocument | null;
   readonly name: Known<string>;
   /** Null when no namespace is written. */
   readonly namespace: Known<string> | null;
@@ -106,7 +107,8 @@ export interface Service {
 }
 
 export interface ServicePort {
-  readonly at: Cursor;
+  /** Null for a port that no file shows. */
+  readonly at: Cursor | null;
   readonly name: Known<string> | null;
   readonly port: Known<number>;
   /** Where the endpoints listen: a number, or the name of a container's port. */

@@ -1,6 +1,7 @@
 import type { CheckConfig, Cluster, Component, Known } from './cluster.ts';
 import { dispatchOf } from './dispatch.ts';
 import type { Endpoint } from './endpoint.ts';
+import { factsOf } from './platform-facts.ts';
 import { isOnControlPlane } from './schedule.ts';
 import { portNumber } from './target-ports.ts';
 import { isApiServer, isHeadless, type ServiceTarget, servicesFor, targetsOf } from './targets.ts';
@@ -47,7 +48,7 @@ function hostOf(call: Dialling, port: Dialled['port']): Known<string> {
   const target = targetOf(call);
   if (!target || (target.kind === 'service' && isHeadless(cluster, target) === true)) return 'unknown';
   // Any other port may be that of something in a pod of its own.
-  const isOwn = port === component || portOwner(port) === component;
+  const isOwn = port === component || isPortOf(call, port);
   return isOwn || (isApiServer(target) && target.kind === 'endpoints') ? 'node' : 'unknown';
 }
 
@@ -60,14 +61,20 @@ function isInHostNetwork(cluster: Cluster, { annotation, adIdentifiers }: CheckC
 }
 
 function portOf(call: Dialling): Dialled['port'] {
-  const { cluster, component, check, endpoint } = call;
+  const { cluster, check, endpoint } = call;
   const target = targetOf(call);
   const isVariable = endpoint.port === 'variable';
   if (target && isApiServer(target) && (isVariable || target.kind === 'service')) return 'apiserver';
   const variable = /%%(port[^%]*)%%/.exec(endpoint.text)?.[1] ?? '';
   const number = isVariable ? portNumber(cluster, check, variable) : endpoint.port;
   if (typeof number !== 'number' || target?.kind !== 'service') return typeof number === 'number' ? number : 'unknown';
-  return behind(cluster, target, number) ?? (portOwner(number) === component ? number : 'unknown');
+  return behind(cluster, target, number) ?? (isPortOf(call, number) ? number : 'unknown');
+}
+
+/** Whether a port is the component's wherever it runs, or where the platform documents it on its nodes. */
+function isPortOf({ cluster, component }: Dialling, port: unknown): boolean {
+  const facts = factsOf(cluster, component)?.endpoint;
+  return portOwner(port) === component || (facts?.through === undefined && facts?.port === port);
 }
 
 /** The port of the pods that a Service's own port leads to; null when the files don't show it. */

@@ -66,7 +66,7 @@ function effectiveFlag(
 export function listeners(cluster: Cluster, component: Component, settings: ComponentSettings | null): readonly Listener[] {
   if (isExternal(cluster, component) || whyUnsupported(cluster, component)) return [];
   const flag = (name: string) => effectiveFlag(cluster, component, { name, settings });
-  if (component !== 'etcd') return addressListener(flag('bind-address'), flag('secure-port'), component);
+  if (component !== 'etcd') return addressListener(cluster, component, flag);
   const http = flag('listen-client-http-urls');
   // Once clients have a port of their own for HTTP, the other one speaks gRPC only.
   const metrics = http?.value === 'unknown' ? 'unknown' : !http?.value;
@@ -74,13 +74,25 @@ export function listeners(cluster: Cluster, component: Component, settings: Comp
     ...urlListeners(flag('listen-client-urls'), metrics),
     ...urlListeners(http, true),
     ...urlListeners(flag('listen-metrics-urls'), true),
+    ...otherListeners(cluster, component),
   ];
 }
 
-function addressListener(address: EffectiveFlag | null, port: EffectiveFlag | null, component: Component): readonly Listener[] {
+/** Where the platform has it listen, whatever its flags say. */
+function otherListeners(cluster: Cluster, component: Component): readonly Listener[] {
+  const own = factsOf(cluster, component)?.alsoListens ?? [];
+  return own.map(({ host, port }) => {
+    const flag: EffectiveFlag = { name: 'address', value: host, origin: 'assumed', at: null, settings: null };
+    return { host, port, metrics: true, flag };
+  });
+}
+
+function addressListener(cluster: Cluster, component: Component, flag: (name: string) => EffectiveFlag | null): readonly Listener[] {
+  const [address, port] = [flag('bind-address'), flag('secure-port')];
   if (!address) return [];
-  // No platform moves the secure port by itself.
-  const text = port?.origin === 'set' ? port.value : upstream[component].flags['secure-port'];
+  // Where the platform isn't known, nobody is known to move the port.
+  const flags = { ...upstream[component].flags, ...factsOf(cluster, component)?.flags.values };
+  const text = port?.origin === 'set' ? port.value : flags['secure-port'];
   return [{ host: address.value.trim(), port: Number(text) || 'unknown', metrics: true, flag: address }];
 }
 

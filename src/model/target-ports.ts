@@ -9,8 +9,8 @@ export interface TargetPorts {
   readonly kind: 'container' | 'service';
   /** The container's or the Service's name. */
   readonly at: Place;
-  /** Each as the check would dial it: a Service's own port, or the one at its endpoints. */
-  readonly ports: readonly { readonly at: Cursor; readonly name: Known<string> | null; readonly number: Known<number> }[];
+  /** Each as the check would dial it: a Service's own port, or the one at its endpoints. `at` is null where no file shows it. */
+  readonly ports: readonly { readonly at: Cursor | null; readonly name: Known<string> | null; readonly number: Known<number> }[];
 }
 
 /** The objects that the check is for and whose ports the files show; none when they show none. */

@@ -1,6 +1,8 @@
 import type { Cursor, Place } from '../yaml/cursor.ts';
 import type { CheckConfig, Cluster, Known, Service } from './cluster.ts';
 import { knownText } from './known.ts';
+import type { PlatformService } from './platform.ts';
+import { within } from './version.ts';
 
 /** A Service, or its endpoints one by one, that a check is for. */
 export interface ServiceTarget {
@@ -50,13 +52,39 @@ function modeOf(at: Cursor, kind: ServiceTarget['kind']): ServiceTarget['resolve
 export const isApiServer = ({ namespace, name }: ServiceTarget): boolean =>
   name === 'kubernetes' && (namespace === 'default' || namespace === null);
 
-/** The Services in the files that a target may be: of its name and namespace, else of its name and no written namespace. */
-export function servicesFor(cluster: Cluster, { namespace, name, service }: ServiceTarget): readonly Service[] {
+/**
+ * The Services that a target may be: of its name and namespace, else of its name and no written namespace. What the files
+ * don't show of one of the platform's, the platform tells.
+ */
+export function servicesFor(cluster: Cluster, target: ServiceTarget): readonly Service[] {
+  const shown = servicesIn(cluster, target);
+  if (shown.some(({ ports, selectsPods }) => ports !== 'unknown' || selectsPods !== 'unknown')) return shown;
+  const own = platformServices(cluster, target).map((service) => asService(service, target));
+  return own.length > 0 ? own : shown;
+}
+
+function servicesIn(cluster: Cluster, { namespace, name, service }: ServiceTarget): readonly Service[] {
   const named = cluster.services.filter((other) => name !== null && name !== 'unknown' && other.name === name);
   const exact = named.filter((other) => other.namespace === namespace);
   const found = exact.length > 0 ? exact : named.filter((other) => other.namespace === null || namespace === null);
   return service && found.every(({ document }) => document !== service.document) ? [service, ...found] : found;
 }
+
+/** The platform's Services of a target's name and namespace, one for each range of versions that is possible. An unwritten namespace is taken for the right one. */
+export function platformServices({ platform, versions }: Cluster, { namespace, name, service }: ServiceTarget): readonly PlatformService[] {
+  const isHere = (own: PlatformService): boolean => own.namespace === namespace || (namespace === null && service !== null);
+  return (platform.profile?.services ?? []).filter((own) => own.name === name && isHere(own) && within(versions.platform, own) !== 'no');
+}
+
+const asService = ({ namespace, name, headless, ports }: PlatformService, { at, service }: ServiceTarget): Service => ({
+  document: service?.document ?? null,
+  namespace,
+  name,
+  at,
+  headless,
+  selectsPods: true,
+  ports: ports.map((port) => ({ ...port, at: null })),
+});
 
 /** Whether pods are behind the Service's endpoints: of those in the files, as far as they show it and agree. */
 export function isBackedByPods(cluster: Cluster, target: ServiceTarget): Known<boolean> {

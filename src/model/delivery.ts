@@ -6,7 +6,7 @@ import type { CheckInstance, Cluster, Component } from './cluster.ts';
 import { dialled } from './dialled.ts';
 import { type Endpoint, hasUrl, soleEndpoint } from './endpoint.ts';
 import { isServiceAccountCa } from './filesystem.ts';
-import { findsComponent } from './identifiers.ts';
+import { findsComponent, isFileOverridden } from './identifiers.ts';
 import { bearerToken, clientCertificate, hasOtherCredentials, sendsHeader, verification } from './instance.ts';
 import { keyPairFault } from './key-pair.ts';
 import { isExternal } from './listeners.ts';
@@ -83,6 +83,7 @@ function scheduled(delivery: Delivery): readonly Judgement[] {
   return [
     ...withoutRunner(delivery),
     ...judge(findsComponent(cluster, check), `its ad_identifiers match no container of ${spoken(component)}`),
+    ...judge(not(isFileOverridden(cluster, check)), "its Pod's annotations stand in the place of files"),
     ...judge(!hasFaultyVariable(cluster, instance), "a template variable of it can't be filled in"),
     ...(allowed === 'older-only' ? [['doubtful', 'the Agent is kept from control-plane nodes of newer Kubernetes versions'] as const] : []),
     ...judge(

@@ -1,6 +1,8 @@
 import type { Cursor } from '../yaml/cursor.ts';
 import { checkNames } from './check-names.ts';
 import { type CheckConfig, type Cluster, type Component, components, type Known } from './cluster.ts';
+import { isOverridden } from './file-overrides.ts';
+import { both } from './known.ts';
 import { packagedIdentifiers } from './packaged.ts';
 import { factsOf } from './platform-facts.ts';
 
@@ -29,6 +31,15 @@ export function findsComponent(cluster: Cluster, check: CheckConfig): Known<bool
 /** The identifiers of a component's container: the platform's, or those of the upstream images while it isn't known. */
 export const identifiersFor = (cluster: Cluster, component: Component): readonly string[] =>
   cluster.platform.profile ? (factsOf(cluster, component)?.identifiers.names ?? []) : packagedIdentifiers(component);
+
+/** Whether the annotations of every Pod that a file's check waits for stand in the file's place. */
+export function isFileOverridden(cluster: Cluster, { name, source, adIdentifiers }: CheckConfig): Known<boolean> {
+  if (source !== 'conf.d' && source !== 'config-map') return false;
+  const awaited = components.filter((component) =>
+    adIdentifiers.items.some(({ text }) => text !== undefined && identifiersFor(cluster, component).includes(text)),
+  );
+  return awaited.map((component) => isOverridden(cluster, component, name)).reduce(both, awaited.length > 0);
+}
 
 function judge(cluster: Cluster, component: Component, { state, text }: Cursor): Pick<Identifier, 'finds' | 'meant'> {
   if (state !== 'present' || text === undefined || text.includes('%%')) return { finds: 'unknown', meant: null };

@@ -5,6 +5,7 @@ import { documentCursor } from '../yaml/tree-cursor.ts';
 import type { AgentWorkload, Volume } from './agent.ts';
 import { checkNames } from './check-names.ts';
 import type { CheckConfig, CheckInstance, Cluster, Component, Known } from './cluster.ts';
+import { isOverridden } from './file-overrides.ts';
 import { resolvePath } from './filesystem.ts';
 import { factsOf } from './platform-facts.ts';
 
@@ -90,8 +91,8 @@ export function packagedCheck(component: Component, agent: AgentWorkload): Check
   return check;
 }
 
-/** What becomes of a packaged check in one workload: it runs, is ignored by name, or its folder is hidden by a volume. */
-export type AutoConfState = 'active' | 'ignored' | 'hidden' | 'unknown';
+/** What becomes of a packaged check in one workload: it runs, is ignored by name, hidden by a volume over its folder, or gives way to the annotations of the Pod that it is for. */
+export type AutoConfState = 'active' | 'ignored' | 'hidden' | 'overridden' | 'unknown';
 
 /**
  * Ignoring takes the exact name of the check. Any volume over `conf.d/<check>.d`, over `conf.d` or over the file itself
@@ -101,7 +102,10 @@ export function autoConfState(cluster: Cluster, agent: AgentWorkload, component:
   const { ignoredAutoConf } = agent;
   if (ignoredAutoConf.names.some(({ name }) => name === checkNames[component])) return 'ignored';
   const visibility = packagedFileState(cluster, agent, component);
-  return visibility === 'active' && !ignoredAutoConf.known ? 'unknown' : visibility;
+  if (visibility === 'hidden') return visibility;
+  const overridden = isOverridden(cluster, component, checkNames[component]);
+  if (overridden === true) return 'overridden';
+  return overridden === 'unknown' || !ignoredAutoConf.known ? 'unknown' : visibility;
 }
 
 function packagedFileState(cluster: Cluster, agent: AgentWorkload, component: Component): AutoConfState {
@@ -155,6 +159,6 @@ export function runsBesidePackaged(cluster: Cluster, check: CheckConfig, agent: 
   const shares = adIdentifiers.items.some((item) => packaged.includes(item.text ?? ''));
   const mayShare = adIdentifiers.state === 'unknown' || adIdentifiers.items.some((item) => item.state === 'unknown');
   const state = autoConfState(cluster, agent, component);
-  if (state === 'ignored' || state === 'hidden' || !(shares || mayShare)) return false;
+  if ((state !== 'active' && state !== 'unknown') || !(shares || mayShare)) return false;
   return shares && state === 'active' ? true : 'unknown';
 }

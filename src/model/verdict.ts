@@ -96,6 +96,8 @@ function breaksOfPackaged(cluster: Cluster, check: CheckConfig): readonly (Break
     const state = check.component && autoConfState(cluster, agent, check.component);
     if (state === 'ignored' || state === 'hidden')
       return [{ link: 'autoconf', state: 'broken', reason: 'auto_conf is switched off' } as const];
+    if (state === 'overridden')
+      return [{ link: 'autoconf', state: 'broken', reason: "its Pod's annotations stand in the place of auto_conf" } as const];
     if (state === 'unknown') return [{ link: 'autoconf', state, reason: "it can't be told whether the packaged check runs" } as const];
     // Tolerations alone don't make it a component that nobody monitors.
     return check.instances.map((instance) => {

@@ -17,7 +17,7 @@ export default defineRule({
   components,
   since: '0.1.0',
   summary: 'a configuration that all control-plane nodes share binds a component to the address of one of them',
-  why: 'A ClusterConfiguration holds for every control-plane node. A component that is told to listen on an address that its node does not have exits at start, so that the first additional control-plane node fails, or the first that is replaced.',
+  why: 'A ClusterConfiguration holds for every control-plane node, as does the description of a whole cluster in RKE or kOps. A component that is told to listen on an address that its node does not have exits at start, so that the first additional control-plane node fails, or the first that is replaced.',
   remedy:
     "Bind to `0.0.0.0` (`::` with IPv6) and let a firewall keep others out, or give each node its own address by kubeadm's `--patches`. With a single control-plane node it is right: ignore it there.",
   apply: applySettings,

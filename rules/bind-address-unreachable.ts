@@ -3,6 +3,7 @@ import {
   type CheckInstance,
   type Cluster,
   type Component,
+  type ComponentSettings,
   components,
   defineRule,
   origins,
@@ -19,7 +20,7 @@ export default defineRule({
   components,
   since: '0.1.0',
   summary: 'a component listens on the loopback only, and the check that dials it is elsewhere',
-  why: "kubeadm binds the controller manager, the scheduler and the port of etcd's metrics to 127.0.0.1. Nothing that dials the node's own address gets through to them, not even an Agent in the host's network on that node: connections are refused, and no metrics arrive. `localhost` reaches them only from an Agent in the host's network.",
+  why: "kubeadm binds the controller manager, the scheduler and the port of etcd's metrics to 127.0.0.1, and so do RKE2, K3s and Talos as far as they have them. Nothing that dials the node's own address gets through to them, not even an Agent in the host's network on that node: connections are refused, and no metrics arrive. `localhost` reaches them only from an Agent in the host's network.",
   remedy:
     "Bind the component to `0.0.0.0` (`::` with IPv6) and let a firewall keep others out. CIS 1.3.7 and 1.4.2 ask for 127.0.0.1; where that must hold, give the Agent `hostNetwork` and let the check dial `localhost` instead. etcd's metrics port asks nobody who he is.",
   apply: applySettings,
@@ -60,16 +61,17 @@ function* problems(instance: CheckInstance, { endpoint, obstacle }: Reach): Iter
     subjects: [flag.settings],
     apply: origins[flag.settings.origin].apply,
     related: [{ at: endpoint.at, message: 'the check dials it here' }],
-    fix: { title: title(component, flag.name, proposal), edits: flag.settings.setFlag(flag.name, proposal) },
+    fix: { title: title(flag.settings, flag.name, proposal), edits: flag.settings.setFlag(flag.name, proposal) },
   };
 }
 
 const benchmarks: Partial<Readonly<Record<Component, string>>> = { 'controller-manager': 'CIS 1.3.7', scheduler: 'CIS 1.4.2' };
 
-function title(component: Component, flag: string, value: string): string {
+function title({ component, wordsFor }: ComponentSettings, flag: string, value: string): string {
   const benchmark = benchmarks[component];
   const price = benchmark ? `${benchmark} asks for 127.0.0.1, and the` : 'the';
-  return `set ${flag} to ${value}, which is all interfaces; ${price} alternative is an Agent with hostNetwork that dials localhost`;
+  const change = wordsFor?.(flag, value) ?? `${flag} to ${value}, which is all interfaces`;
+  return `set ${change}; ${price} alternative is an Agent with hostNetwork that dials localhost`;
 }
 
 /** For each of the component's settings, how far that workload gets that gets furthest. */

@@ -35,7 +35,13 @@ export default defineRule({
   },
 });
 
-const shapes = { map: 'a map from flag to value', list: 'a list of name and value', command: 'a command' };
+const shapes = {
+  map: 'a map from flag to value',
+  list: 'a list of name and value',
+  command: 'a command',
+  arguments: 'a list of flag=value',
+  fields: 'fields',
+};
 
 /** Nothing when it can't be written: a map holds no flag twice, and a template may be anything. */
 function convert({ flags, flagsAt, known, shape }: ComponentSettings): Fix | undefined {

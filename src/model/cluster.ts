@@ -161,8 +161,11 @@ export interface CheckInstance {
   readonly at: Cursor;
 }
 
-/** How a format writes flags, so that a rule can tell a wrong shape and a fix can write the right one. */
-export type FlagShape = 'map' | 'list' | 'command';
+/**
+ * How a format writes flags, so that a rule can tell a wrong shape and a fix can write the right one: a map from flag to
+ * value, a list of name and value, a command, a list of `flag=value`, or fields that stand for flags.
+ */
+export type FlagShape = 'map' | 'list' | 'command' | 'arguments' | 'fields';
 
 /** The settings of one component as the files show them. Flag names carry no leading dashes. */
 export interface ComponentSettings {
@@ -182,8 +185,10 @@ export interface ComponentSettings {
   readonly shape: FlagShape;
   /** The version of that API, if what it asks for is known; null for any other. */
   readonly shapedBy: string | null;
-  /** The flag's edits: changes its value, or adds it in the shape of the document. */
+  /** The flag's edits: changes its value, or adds it in the shape of the document. None where it can't be said. */
   setFlag(name: string, value: string): readonly Edit[];
+  /** What these edits set, where the document has a name of its own for it: `etcd-expose-metrics to true`. */
+  readonly wordsFor?: (name: string, value: string) => string | null;
   /** Edits that take the flag away, however often it is given. */
   dropFlag(name: string): readonly Edit[];
 }

@@ -12,16 +12,32 @@ export interface FlagSet {
   dropFlag(name: string): readonly Edit[];
 }
 
-/** Flags as `extraArgs` hold them, read in the shape that is written: a map name -> value or a list of {name, value}. */
+/** The flags of several collections, which are applied one after the other. */
+export function joinedFlags(sets: readonly FlagSet[]): FlagSet {
+  const giving = (name: string) => sets.findLast(({ flags }) => flags.some((flag) => flag.name === name));
+  return {
+    flags: sets.flatMap(({ flags }) => flags),
+    known: sets.every(({ known }) => known),
+    setFlag: (name, value) => (giving(name) ?? sets.at(-1))?.setFlag(name, value) ?? [],
+    dropFlag: (name) => sets.flatMap((set) => set.dropFlag(name)),
+  };
+}
+
+/**
+ * Flags as `extraArgs` hold them, read in the shape that is written: a list of {name, value}, or a map name -> value, where
+ * a list of values gives a flag several times.
+ */
 export function readExtraArgs(at: Cursor, shape: FlagShape): FlagSet {
   const written = at.kind === 'seq' ? 'list' : at.kind === 'map' ? 'map' : shape;
-  const flags = written === 'list' ? at.items.flatMap(listedFlag) : at.keys.map((name) => mappedFlag(name, at.at(name)));
-  const readable = at.kind === 'map' || at.items.every((item) => item.kind === 'map' && item.at('name').state === 'present');
+  const flags = written === 'list' ? at.items.flatMap(listedFlag) : at.keys.flatMap((name) => mappedFlags(name, at.at(name)));
+  // A map may be continued elsewhere, a list is written in one place.
+  const readable =
+    at.kind === 'map' ? at.at('').state === 'absent' : at.items.every((item) => item.kind === 'map' && item.at('name').state === 'present');
   return {
     flags,
     known: at.state === 'absent' || (at.state === 'present' && at.kind !== 'scalar' && readable),
     setFlag: (name, value) => {
-      if (written === 'map') return [set(at.at(name), value)];
+      if (written === 'map') return [set(at.at(name), at.at(name).kind === 'seq' ? [value] : value)];
       const item = at.items.findLast((candidate) => candidate.at('name').text === name);
       return [item ? set(item.at('value'), value) : append(at, { name, value })];
     },
@@ -29,7 +45,14 @@ export function readExtraArgs(at: Cursor, shape: FlagShape): FlagSet {
   };
 }
 
-const mappedFlag = (name: string, at: Cursor): Flag => ({ name, value: knownText(at) ?? '', ...placed(at), nameAt: at.key, entry: at });
+const mappedFlags = (name: string, entry: Cursor): readonly Flag[] =>
+  (entry.kind === 'seq' ? entry.items : [entry]).map((at) => ({
+    name,
+    value: knownText(at) ?? '',
+    ...placed(at),
+    nameAt: entry.key,
+    entry,
+  }));
 
 /** A value that has a scalar of its own. */
 const placed = (at: Cursor): Pick<Flag, 'at' | 'part'> => ({ at, part: (start, end) => at.part(start, end) });

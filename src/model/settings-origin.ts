@@ -1,5 +1,14 @@
 /** The kind of text in which settings of a component stand. Formats say which. */
-export type SettingsOrigin = 'cluster-configuration' | 'config-patch' | 'control-plane-object' | 'static-pod';
+export type SettingsOrigin =
+  | 'cluster-configuration'
+  | 'config-patch'
+  | 'control-plane-object'
+  | 'kops-cluster'
+  | 'machine-config'
+  | 'provisioned-cluster'
+  | 'rke-cluster'
+  | 'server-config'
+  | 'static-pod';
 
 /** How settings get from where they stand to the component. */
 interface Way {
@@ -32,6 +41,41 @@ export const origins: Readonly<Record<SettingsOrigin, Way>> = {
     madeByKubeadm: true,
     apply:
       'kind reads the file only when it creates a cluster: `kind delete cluster --name <name>`, then `kind create cluster --config <file>`.',
+  },
+  // kubernetes/kops:docs/operations/updates_and_upgrades.md
+  'kops-cluster': {
+    shared: true,
+    madeByKubeadm: false,
+    apply:
+      'With kOps, `kops replace -f <file>`, then `kops update cluster --name <name> --yes` and `kops rolling-update cluster --name <name> --yes`, which replaces the control-plane nodes one by one.',
+  },
+  // siderolabs/talos:website/content/v1.9/talos-guides/configuration/editing-machine-configuration.md, .../advanced/etcd-maintenance.md
+  'machine-config': {
+    shared: false,
+    madeByKubeadm: false,
+    apply:
+      'With Talos, on one control-plane node after the other: `talosctl -n <node> apply-config --file <file>`, or for a patch `talosctl -n <node> patch machineconfig --patch @<file>`. Static pods follow by themselves; for flags of etcd the node must be rebooted.',
+  },
+  // https://ranchermanager.docs.rancher.com/reference-guides/cluster-configuration/rancher-server-configuration/rke2-cluster-configuration
+  'provisioned-cluster': {
+    shared: true,
+    madeByKubeadm: false,
+    apply:
+      'Apply the object to the management cluster (that of Rancher), whose controllers bring the change to the control-plane nodes one by one.',
+  },
+  // https://rke.docs.rancher.com/managing-clusters
+  'rke-cluster': {
+    shared: true,
+    madeByKubeadm: false,
+    apply:
+      'With RKE, `rke up --config <file>`; in Rancher, save the cluster. Either makes the containers of a component anew whose flags change.',
+  },
+  // https://docs.rke2.io/install/configuration, https://docs.k3s.io/installation/configuration
+  'server-config': {
+    shared: false,
+    madeByKubeadm: false,
+    apply:
+      'RKE2 and K3s read their configuration when they start. On one control-plane node after the other: `systemctl restart rke2-server`, or `systemctl restart k3s`.',
   },
   // https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/
   'static-pod': {

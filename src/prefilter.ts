@@ -24,7 +24,7 @@ export const markers = new RegExp(
     // What installs the chart.
     String.raw`helm\.datadoghq\.com|chart["']?[ \t]*:[ \t]*["']?(?:[^\s"']{1,200}/)?datadog["'\s,}]`,
     // The cluster's own configuration.
-    String.raw`kubeadm\.k8s\.io|ClusterConfiguration|eksctl\.io/`,
+    String.raw`kubeadm\.k8s\.io|ClusterConfiguration|eksctl\.io/|(?:cluster|kind)\.x-k8s\.io\\?/`,
     'kube-(?:apiserver|controller-manager|scheduler)',
     String.raw`[/\s"']etcd["'\s,\]}]`,
     '--bind-address|--listen-(?:metrics|client)-urls',

@@ -72,12 +72,14 @@ import ruleYamlSyntax from '../rules/yaml-syntax.ts';
 import formatAgentManifest from './formats/agent-manifest.ts';
 import formatAnnotatedWorkload from './formats/annotated-workload.ts';
 import formatChartReference from './formats/chart-reference.ts';
+import formatClusterApi from './formats/cluster-api.ts';
 import formatClusterRole from './formats/cluster-role.ts';
 import formatConfdFile from './formats/confd-file.ts';
 import formatConfigMap from './formats/config-map.ts';
 import formatDatadogAgent from './formats/datadog-agent.ts';
 import formatEksctl from './formats/eksctl.ts';
 import formatHelmValues from './formats/helm-values.ts';
+import formatKind from './formats/kind.ts';
 import formatKubeadm from './formats/kubeadm.ts';
 import formatOperatorManifest from './formats/operator-manifest.ts';
 import formatSecret from './formats/secret.ts';
@@ -162,12 +164,14 @@ export const formats: readonly Format[] = [
   formatAgentManifest,
   formatAnnotatedWorkload,
   formatChartReference,
+  formatClusterApi,
   formatClusterRole,
   formatConfdFile,
   formatConfigMap,
   formatDatadogAgent,
   formatEksctl,
   formatHelmValues,
+  formatKind,
   formatKubeadm,
   formatOperatorManifest,
   formatSecret,

@@ -2,8 +2,14 @@ import type { Cursor, Place } from '../yaml/cursor.ts';
 import type { Component, ComponentSettings } from './cluster.ts';
 import { readExtraArgs } from './flags.ts';
 
+/** Where a ClusterConfiguration says something of a component. */
+export interface Section {
+  readonly component: Component;
+  readonly path: readonly string[];
+}
+
 /** The parts of kubeadm's ClusterConfiguration that hold flags of a component. */
-const sections: readonly { readonly component: Component; readonly path: readonly string[] }[] = [
+export const sections: readonly Section[] = [
   { component: 'apiserver', path: ['apiServer'] },
   { component: 'controller-manager', path: ['controllerManager'] },
   { component: 'scheduler', path: ['scheduler'] },

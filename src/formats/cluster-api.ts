@@ -1,0 +1,62 @@
+import { defineFormat } from '../format.ts';
+import type { ParsedDocument } from '../model/cluster.ts';
+import { type Configuration, readClusterConfiguration } from '../model/cluster-configuration.ts';
+import { versionAt } from '../model/stated-versions.ts';
+import type { Cursor } from '../yaml/cursor.ts';
+
+/** Cluster API's description of a cluster: its version and, where kubeadm sets the control plane up, the components' flags. */
+export default defineFormat({
+  id: 'cluster-api',
+  title: 'Cluster API object',
+
+  matches: ({ root }) => group.test(root.at('apiVersion').text ?? '') && kinds.test(root.at('kind').text ?? ''),
+
+  // A KubeadmControlPlane says of which version it is; a patch of it needn't. A template is what a ClusterClass makes of it.
+  extent: ({ root }) => {
+    const kind = root.at('kind').text ?? '';
+    return kind === 'KubeadmControlPlaneTemplate' || (kind === 'KubeadmControlPlane' && root.at('spec', 'version').kind === null)
+      ? 'part'
+      : 'whole';
+  },
+
+  read: (document) => {
+    const { root } = document;
+    const clusterName = nameOf(root);
+    const configuration = configurationIn(root);
+    return {
+      versions: [root.at('spec', 'version'), root.at('spec', 'topology', 'version')].flatMap((at) => versionAt('kubernetes', at)),
+      ...(clusterName && { clusterName }),
+      ...(configuration && { controlPlane: readClusterConfiguration(commonTo(configuration, document)) }),
+    };
+  },
+});
+
+const group = /(?:^|\.)cluster\.x-k8s\.io\//;
+const kinds = /^(?:Cluster|\w+ControlPlane(?:Template)?|KubeadmConfig(?:Template)?)$/;
+
+/** A cluster's name is its own; its other objects carry it as a label. */
+const nameOf = (root: Cursor): string | undefined =>
+  root.at('kind').text === 'Cluster'
+    ? root.at('metadata', 'name').string
+    : root.at('metadata', 'labels', 'cluster.x-k8s.io/cluster-name').string;
+
+/** The ClusterConfiguration, which a KubeadmControlPlane may do without; null in objects that have none, as those of workers. */
+function configurationIn(root: Cursor): Cursor | null {
+  const [, of, template] = /^Kubeadm(ControlPlane|Config)(Template)?$/.exec(root.at('kind').text ?? '') ?? [];
+  const spec = template ? root.at('spec', 'template', 'spec') : root.at('spec');
+  const configuration = spec.at(...(of === 'ControlPlane' ? ['kubeadmConfigSpec'] : []), 'clusterConfiguration');
+  return of === 'ControlPlane' || (of === 'Config' && configuration.kind !== null) ? configuration : null;
+}
+
+/** The shape is that of Cluster API's own version, whatever the ClusterConfiguration says: it writes kubeadm's for the cluster's Kubernetes. */
+function commonTo(configuration: Cursor, document: ParsedDocument): Configuration {
+  const api = document.root.at('apiVersion').text ?? '';
+  return {
+    document,
+    configuration,
+    at: configuration.kind === null ? document.root.at('kind') : configuration.key,
+    origin: 'control-plane-object',
+    shape: /\/v1(?:alpha\d|beta1)$/.test(api) ? 'map' : 'list',
+    shapedBy: /\/v1(?:alpha\d|beta[12])$/.test(api) ? api : null,
+  };
+}

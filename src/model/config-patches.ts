@@ -1,0 +1,60 @@
+import type { Cursor } from '../yaml/cursor.ts';
+import { type StatedVersion, stated } from './stated-versions.ts';
+import { atLeast, type Version } from './version.ts';
+
+/** One of kind's `kubeadmConfigPatches` that reaches the node on which the control plane is set up. */
+export interface ConfigPatch {
+  /** Root of the text. */
+  readonly patch: Cursor;
+  /**
+   * Why kind leaves it out without a word: it says no `kind`, or a version of kubeadm's API that kind doesn't write for the
+   * cluster's Kubernetes. Null when kind applies it, or may.
+   */
+  readonly fault: 'no-kind' | 'other-version' | null;
+  /** The versions of kubeadm's API that kind may write for the cluster's Kubernetes, oldest first. */
+  readonly written: readonly string[];
+}
+
+/** The patches of a kind cluster in the order in which they are applied: those for all nodes, then those of its first control-plane node. */
+export function configPatches(root: Cursor): readonly ConfigPatch[] {
+  const written = versionsWritten(nodeVersions(root)[0]?.version);
+  // The other nodes join that one and take its ClusterConfiguration.
+  return [root, ...controlPlaneNodes(root).slice(0, 1)]
+    .flatMap((holder) => holder.at('kubeadmConfigPatches').items)
+    .map(({ embedded: patch }) => ({ patch, fault: faultOf(patch, written), written }));
+}
+
+const controlPlaneNodes = (root: Cursor): readonly Cursor[] =>
+  root.at('nodes').items.filter((node) => (node.at('role').text ?? 'control-plane') === 'control-plane');
+
+/** The Kubernetes version of the control plane by the tags of kind's own images. */
+export const nodeVersions = (root: Cursor): readonly StatedVersion[] =>
+  controlPlaneNodes(root).flatMap((node) => {
+    const image = node.at('image');
+    const [, tag] = /(?:^|\/)kindest\/node:([^@]+)/.exec(image.string ?? '') ?? [];
+    return tag ? stated('kubernetes', tag, image) : [];
+  });
+
+/**
+ * kubernetes-sigs/kind:pkg/cluster/internal/kubeadm/config.go. It also depends on how new kind is: up to 1.26 and from 1.36
+ * on two are possible.
+ */
+function versionsWritten(kubernetes: Version | undefined): readonly string[] {
+  const before = (version: string): boolean => atLeast(kubernetes, version) === 'no';
+  const versions = before('1.23')
+    ? ['v1beta1', 'v1beta2']
+    : before('1.27')
+      ? ['v1beta2', 'v1beta3']
+      : before('1.36')
+        ? ['v1beta3']
+        : kubernetes
+          ? ['v1beta3', 'v1beta4']
+          : ['v1beta1', 'v1beta2', 'v1beta3', 'v1beta4'];
+  return versions.map((version) => `kubeadm.k8s.io/${version}`);
+}
+
+function faultOf(patch: Cursor, written: readonly string[]): ConfigPatch['fault'] {
+  if (patch.kind === 'map' && patch.at('kind').state === 'absent') return 'no-kind';
+  const version = patch.at('apiVersion');
+  return version.state === 'present' && !written.includes(version.text ?? '') ? 'other-version' : null;
+}

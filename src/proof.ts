@@ -48,22 +48,26 @@ function findingLeft(before: Analysis, after: Analysis, repairs: readonly Repair
 const findingsOf = (analysis: Analysis): readonly Finding[] => analysis.settled.map(({ finding }) => finding);
 
 /**
- * An error in text that a fix wrote is the fix's own; one that it merely reveals, or moves, is not. A new name reveals
- * only: what is found at it is about the thing that the Agent sees by this name at last.
+ * An error in text that a fix wrote is the fix's own; one that it merely reveals, or moves, is not. What is repaired elsewhere
+ * was missing there before, and reveals itself. A new name reveals only: what is found at it is about the thing that the Agent
+ * sees by this name at last.
  */
 function wrongText(before: Analysis, after: Analysis, repairs: readonly Repair[]): string | undefined {
   const written = writtenSpans(repairs).filter(({ isName }) => !isName);
   const known = new Set(findingsOf(before).map(({ rule, path, pointer }) => JSON.stringify([rule, path, pointer])));
   const alike = (analysis: Analysis, { rule, path, message }: Finding): number =>
     findingsOf(analysis).filter((other) => other.rule === rule && other.path === path && other.message === message).length;
-  const wrong = findingsOf(after).find(
-    (finding) =>
+  const isIn = (path: string, { start, end }: Span): boolean =>
+    written.some((span) => span.path === path && span.start < end && start < span.end);
+  const wrong = after.settled.find(
+    ({ finding, fix }) =>
       finding.severity === 'error' &&
       !known.has(JSON.stringify([finding.rule, finding.path, finding.pointer])) &&
       alike(after, finding) > alike(before, finding) &&
-      written.some((span) => span.path === finding.path && span.start < finding.end.offset && finding.start.offset < span.end),
+      isIn(finding.path, { start: finding.start.offset, end: finding.end.offset }) &&
+      (fix === null || fix.edits.some((edit) => isIn(edit.file.path, edit.span))),
   );
-  return wrong && `what it writes would be wrong: ${wrong.message}`;
+  return wrong && `what it writes would be wrong: ${wrong.finding.message}`;
 }
 
 /** A text that a fix put in, as it stands after all edits. */

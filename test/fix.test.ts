@@ -102,6 +102,16 @@ describe('what is applied', () => {
     expect(outcome.text).toBe(agent('  mode: new\n  extra: 1\n'));
   });
 
+  test('a fix that reveals an error which is repaired elsewhere', () => {
+    const revealed = rule('revealed', (root) =>
+      root.at('spec', 'mode').text === 'new' && root.at('spec', 'extra').state === 'absent'
+        ? [{ message: 'extra is owed', at: root.at('spec', 'mode'), fix: { title: 'add it', edits: [set(root.at('spec', 'extra'), 1)] } }]
+        : [],
+    );
+    const outcome = fix(agent('  mode: old\n'), [wants('first', 'spec.mode=new'), revealed]);
+    expect(outcome.text).toBe(agent('  mode: new\n  extra: 1\n'));
+  });
+
   test('safe ones only, unless unsafe ones are asked for', () => {
     const unsafe = { ...wants('unsafe', 'spec.mode=new'), fix: 'unsafe' } as const;
     expect(reasons(fix(agent('  mode: old\n'), [unsafe]))).toEqual(['unsafe: the fix is unsafe: --unsafe-fixes applies it']);
@@ -127,6 +137,15 @@ describe('what is withdrawn, and why', () => {
     const outcome = fix(agent('  mode: old\n'), [wants('first', 'spec.mode=new'), hates]);
     expect(reasons(outcome)).toEqual(['first: what it writes would be wrong: new is no mode']);
     expect(outcome.changed).toEqual([]);
+  });
+
+  test('a fix whose text is an error that another fix would write over', () => {
+    const hates = rule('hates', (root) => {
+      const at = root.at('spec', 'mode');
+      return at.text === 'new' ? [{ message: 'new is no mode', at, fix: { title: 'another', edits: [set(at, 'other')] } }] : [];
+    });
+    const outcome = fix(agent('  mode: old\n'), [wants('first', 'spec.mode=new'), hates]);
+    expect(reasons(outcome)).toEqual(['first: what it writes would be wrong: new is no mode']);
   });
 
   test('a fix of text that other places share', () => {

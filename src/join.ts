@@ -84,9 +84,10 @@ function disagreements({ id, versions }: Cluster, parts: ClusterParts | undefine
 
 /** What speaks for another platform than the given one. */
 function contradictions({ id, platform }: Cluster): readonly string[] {
-  const given = platform.confidence === 'given' ? platform.profile?.id : undefined;
-  const against = platform.evidence.filter((one) => given !== undefined && one.platform !== given && one.strength !== 'weak');
-  return against.map((one) => `cluster ${id}: ${given} is given, but ${placed(one)} speaks for ${one.platform}`);
+  const given = platform.confidence === 'given' ? platform.profile : null;
+  const own = [given?.id, given?.variantOf];
+  const against = platform.evidence.filter((one) => given && !own.includes(one.platform) && one.strength !== 'weak');
+  return against.map((one) => `cluster ${id}: ${given?.id} is given, but ${placed(one)} speaks for ${one.platform}`);
 }
 
 const placed = ({ text, at }: Evidence): string => `${text} (${fileAndLine(at.location)})`;

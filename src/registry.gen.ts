@@ -80,8 +80,11 @@ import formatDatadogAgent from './formats/datadog-agent.ts';
 import formatEksctl from './formats/eksctl.ts';
 import formatHelmValues from './formats/helm-values.ts';
 import formatKind from './formats/kind.ts';
+import formatKopsCluster from './formats/kops-cluster.ts';
 import formatKubeadm from './formats/kubeadm.ts';
 import formatOperatorManifest from './formats/operator-manifest.ts';
+import formatRancherConfig from './formats/rancher-config.ts';
+import formatRkeCluster from './formats/rke-cluster.ts';
 import formatSecret from './formats/secret.ts';
 import formatService from './formats/service.ts';
 import formatStaticPod from './formats/static-pod.ts';
@@ -172,8 +175,11 @@ export const formats: readonly Format[] = [
   formatEksctl,
   formatHelmValues,
   formatKind,
+  formatKopsCluster,
   formatKubeadm,
   formatOperatorManifest,
+  formatRancherConfig,
+  formatRkeCluster,
   formatSecret,
   formatService,
   formatStaticPod,
@@ -194,6 +200,13 @@ export const platforms: readonly PlatformProfile[] = [
     "source": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
     "asOf": "2026-08-21",
     "markers": [
+      {
+        "kind": "entry",
+        "pattern": "(^|\\.)kind=Azure(ASO)?ManagedControlPlane(Template)?$",
+        "strength": "strong",
+        "text": "AKS cluster of Cluster API",
+        "source": "cluster-api"
+      },
       {
         "kind": "key",
         "pattern": "^kubernetes\\.azure\\.com/",
@@ -298,6 +311,7 @@ export const platforms: readonly PlatformProfile[] = [
       "docs": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
       "control-plane-metrics": "MicrosoftDocs/azure-aks-docs:articles/aks/control-plane-metrics-monitor.md",
       "api-server-metrics": "https://github.com/Azure/AKS/issues/3602",
+      "cluster-api": "https://capz.sigs.k8s.io/managed/managedcluster",
       "labels": "MicrosoftDocs/azure-aks-docs:articles/aks/use-labels.md",
       "faq": "https://learn.microsoft.com/en-us/azure/aks/faq",
       "storage": "https://learn.microsoft.com/en-us/azure/aks/csi-storage-drivers",
@@ -314,6 +328,13 @@ export const platforms: readonly PlatformProfile[] = [
     "source": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
     "asOf": "2026-08-21",
     "markers": [
+      {
+        "kind": "entry",
+        "pattern": "(^|\\.)kind=AWSManagedControlPlane(Template)?$",
+        "strength": "strong",
+        "text": "EKS cluster of Cluster API",
+        "source": "cluster-api"
+      },
       {
         "kind": "api-version",
         "pattern": "^eksctl\\.io/",
@@ -552,6 +573,9 @@ export const platforms: readonly PlatformProfile[] = [
     "taints": [],
     "labels": [],
     "certificates": [],
+    "init": {
+      "settings": null
+    },
     "sources": {
       "docs": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
       "raw-metrics": "awsdocs/amazon-eks-user-guide:latest/ug/observability/view-raw-metrics.adoc",
@@ -561,6 +585,7 @@ export const platforms: readonly PlatformProfile[] = [
       "iam": "https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelastickubernetesservice.html",
       "pod-identity": "aws/amazon-eks-pod-identity-webhook:README.md",
       "load-balancer": "kubernetes/cloud-provider-aws:docs/service_controller.md",
+      "cluster-api": "https://cluster-api-aws.sigs.k8s.io/topics/eks/",
       "eksctl": "https://eksctl.io/usage/schema/",
       "provider": "DataDog/datadog-operator:docs/providers.md",
       "chart": "DataDog/helm-charts:charts/datadog/values.yaml",
@@ -575,6 +600,13 @@ export const platforms: readonly PlatformProfile[] = [
     "source": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
     "asOf": "2026-08-21",
     "markers": [
+      {
+        "kind": "entry",
+        "pattern": "(^|\\.)kind=GCPManagedControlPlane(Template)?$",
+        "strength": "strong",
+        "text": "GKE cluster of Cluster API",
+        "source": "cluster-api"
+      },
       {
         "kind": "key",
         "pattern": "^cloud\\.google\\.com/gke-",
@@ -665,6 +697,7 @@ export const platforms: readonly PlatformProfile[] = [
       "docs": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
       "control-plane-metrics": "https://cloud.google.com/kubernetes-engine/docs/how-to/control-plane-metrics",
       "api-server-metrics": "prometheus-operator/kube-prometheus:jsonnet/kube-prometheus/platforms/gke.libsonnet",
+      "cluster-api": "https://cluster-api-gcp.sigs.k8s.io/managed/",
       "labels": "https://cloud.google.com/kubernetes-engine/docs/how-to/creating-managing-labels",
       "contexts": "https://cloud.google.com/kubernetes-engine/docs/how-to/cluster-access-for-kubectl",
       "versions": "https://cloud.google.com/kubernetes-engine/versioning",
@@ -672,6 +705,297 @@ export const platforms: readonly PlatformProfile[] = [
       "storage": "https://cloud.google.com/kubernetes-engine/docs/how-to/persistent-volumes/gce-pd-csi-driver",
       "provider": "DataDog/datadog-operator:docs/providers.md",
       "chart": "DataDog/helm-charts:charts/datadog/values.yaml"
+    }
+  },
+  {
+    "id": "kind",
+    "title": "kind",
+    "documented": false,
+    "source": "https://kind.sigs.k8s.io/docs/user/configuration/",
+    "asOf": "2026-08-21",
+    "markers": [
+      {
+        "kind": "api-version",
+        "pattern": "^kind\\.x-k8s\\.io/",
+        "strength": "strong",
+        "text": "configuration of kind",
+        "source": "configuration"
+      },
+      {
+        "kind": "value",
+        "pattern": "(^|/)kindest/node(?![\\w.-])",
+        "strength": "strong",
+        "text": "image of kind's nodes",
+        "source": "configuration"
+      },
+      {
+        "kind": "value",
+        "pattern": "^kind://",
+        "strength": "strong",
+        "text": "kind's identifier of a node",
+        "source": "kubeadm-config"
+      },
+      {
+        "kind": "entry",
+        "pattern": "(^|\\.)(nodeName|kubernetes\\.io/hostname)=[a-z0-9.-]+-control-plane$",
+        "strength": "weak",
+        "text": "node that is called as kind calls them",
+        "source": "node-names"
+      }
+    ],
+    "components": {
+      "apiserver": {
+        "documented": false,
+        "endpoint": {
+          "port": 6443,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "kubeadm-docs"
+        },
+        "flags": {
+          "values": {},
+          "source": "static-pods"
+        },
+        "servingCertificate": {
+          "signedBy": "cluster-ca",
+          "source": "certificate-list"
+        },
+        "identifiers": {
+          "names": [
+            "kube-apiserver"
+          ],
+          "source": "images"
+        },
+        "insecurePortClosed": null
+      },
+      "etcd": {
+        "documented": false,
+        "endpoint": {
+          "port": 2379,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "client-certificate",
+          "source": "kubeadm-docs"
+        },
+        "flags": {
+          "values": {
+            "listen-client-urls": "https://127.0.0.1:2379,https://node:2379",
+            "listen-metrics-urls": "http://127.0.0.1:2381"
+          },
+          "source": "etcd-static-pod"
+        },
+        "servingCertificate": {
+          "signedBy": "own-ca",
+          "source": "certificate-list"
+        },
+        "identifiers": {
+          "names": [
+            "etcd"
+          ],
+          "source": "images"
+        },
+        "insecurePortClosed": null
+      },
+      "controller-manager": {
+        "documented": false,
+        "endpoint": {
+          "port": 10257,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "kubeadm-docs"
+        },
+        "flags": {
+          "values": {
+            "bind-address": "127.0.0.1"
+          },
+          "source": "static-pods"
+        },
+        "servingCertificate": {
+          "signedBy": "itself",
+          "source": "controller-manager-flags"
+        },
+        "identifiers": {
+          "names": [
+            "kube-controller-manager"
+          ],
+          "source": "images"
+        },
+        "insecurePortClosed": {
+          "from": "1.19",
+          "source": "insecure-ports"
+        }
+      },
+      "scheduler": {
+        "documented": false,
+        "endpoint": {
+          "port": 10259,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "kubeadm-docs"
+        },
+        "flags": {
+          "values": {
+            "bind-address": "127.0.0.1"
+          },
+          "source": "static-pods"
+        },
+        "servingCertificate": {
+          "signedBy": "itself",
+          "source": "scheduler-flags"
+        },
+        "identifiers": {
+          "names": [
+            "kube-scheduler"
+          ],
+          "source": "images"
+        },
+        "insecurePortClosed": {
+          "from": "1.19",
+          "source": "insecure-ports"
+        }
+      }
+    },
+    "taints": [
+      {
+        "key": "node-role.kubernetes.io/master",
+        "effect": "NoSchedule",
+        "sometimes": true,
+        "from": null,
+        "until": "1.25",
+        "source": "taint-removal"
+      },
+      {
+        "key": "node-role.kubernetes.io/control-plane",
+        "effect": "NoSchedule",
+        "sometimes": true,
+        "from": "1.24",
+        "until": null,
+        "source": "taint-removal"
+      }
+    ],
+    "labels": [
+      {
+        "key": "node-role.kubernetes.io/master",
+        "from": null,
+        "until": "1.24",
+        "source": "master-rename"
+      },
+      {
+        "key": "node-role.kubernetes.io/control-plane",
+        "from": "1.20",
+        "until": null,
+        "source": "master-rename"
+      }
+    ],
+    "certificates": [
+      {
+        "component": "etcd",
+        "hostPath": "/etc/kubernetes/pki/etcd",
+        "mount": {
+          "volume": "etcd-certs",
+          "path": "/host/etc/kubernetes/pki/etcd",
+          "source": "kubeadm-docs"
+        },
+        "source": "certificate-list",
+        "files": [
+          {
+            "path": "ca.crt",
+            "role": "ca",
+            "pair": null,
+            "client": false,
+            "documented": true
+          },
+          {
+            "path": "ca.key",
+            "role": "ca-key",
+            "pair": null,
+            "client": false,
+            "documented": false
+          },
+          {
+            "path": "server.crt",
+            "role": "cert",
+            "pair": "server",
+            "client": true,
+            "documented": true
+          },
+          {
+            "path": "server.key",
+            "role": "key",
+            "pair": "server",
+            "client": true,
+            "documented": true
+          },
+          {
+            "path": "peer.crt",
+            "role": "cert",
+            "pair": "peer",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "peer.key",
+            "role": "key",
+            "pair": "peer",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "healthcheck-client.crt",
+            "role": "cert",
+            "pair": "healthcheck-client",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "healthcheck-client.key",
+            "role": "key",
+            "pair": "healthcheck-client",
+            "client": true,
+            "documented": false
+          }
+        ]
+      },
+      {
+        "component": "etcd",
+        "hostPath": "/etc/kubernetes/pki",
+        "mount": null,
+        "source": "certificate-list",
+        "files": [
+          {
+            "path": "apiserver-etcd-client.crt",
+            "role": "cert",
+            "pair": "apiserver-etcd-client",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "apiserver-etcd-client.key",
+            "role": "key",
+            "pair": "apiserver-etcd-client",
+            "client": true,
+            "documented": false
+          }
+        ]
+      }
+    ],
+    "sources": {
+      "configuration": "https://kind.sigs.k8s.io/docs/user/configuration/",
+      "kubeadm-config": "kubernetes-sigs/kind:pkg/cluster/internal/kubeadm/config.go",
+      "node-names": "https://kind.sigs.k8s.io/docs/user/quick-start/",
+      "taint-removal": "kubernetes-sigs/kind:pkg/cluster/internal/create/actions/kubeadminit/init.go",
+      "kubeadm-docs": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
+      "images": "kubernetes/kubernetes:cmd/kubeadm/app/images/images.go",
+      "static-pods": "kubernetes/kubernetes:cmd/kubeadm/app/phases/controlplane/manifests.go",
+      "etcd-static-pod": "kubernetes/kubernetes:cmd/kubeadm/app/phases/etcd/local.go",
+      "certificate-list": "kubernetes/kubernetes:cmd/kubeadm/app/phases/certs/certlist.go",
+      "controller-manager-flags": "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/",
+      "scheduler-flags": "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/",
+      "insecure-ports": "https://github.com/kubernetes/kubernetes/pull/92720",
+      "master-rename": "https://github.com/kubernetes/kubeadm/issues/2200"
     }
   },
   {
@@ -687,6 +1011,13 @@ export const platforms: readonly PlatformProfile[] = [
         "strength": "medium",
         "text": "kubeadm configuration",
         "source": "kubeadm-api"
+      },
+      {
+        "kind": "entry",
+        "pattern": "(^|\\.)kind=KubeadmControlPlane(Template)?$",
+        "strength": "strong",
+        "text": "control plane that Cluster API sets up by kubeadm",
+        "source": "cluster-api"
       },
       {
         "kind": "path",
@@ -947,9 +1278,16 @@ export const platforms: readonly PlatformProfile[] = [
         ]
       }
     ],
+    "init": {
+      "settings": {
+        "file": "cluster-configuration.yaml",
+        "text": "# Add this to the ClusterConfiguration in the ConfigMap kubeadm-config of kube-system. Then, on every control-plane node:\n#   kubeadm init phase control-plane all --config cluster-configuration.yaml\napiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\n"
+      }
+    },
     "sources": {
       "docs": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
       "kubeadm-api": "https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/",
+      "cluster-api": "https://cluster-api.sigs.k8s.io/tasks/control-plane/kubeadm-control-plane",
       "constants": "kubernetes/kubernetes:cmd/kubeadm/app/constants/constants.go",
       "images": "kubernetes/kubernetes:cmd/kubeadm/app/images/images.go",
       "static-pods": "kubernetes/kubernetes:cmd/kubeadm/app/phases/controlplane/manifests.go",
@@ -959,6 +1297,1239 @@ export const platforms: readonly PlatformProfile[] = [
       "scheduler-flags": "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/",
       "insecure-ports": "https://github.com/kubernetes/kubernetes/pull/92720",
       "master-rename": "https://github.com/kubernetes/kubeadm/issues/2200"
+    }
+  },
+  {
+    "id": "minikube",
+    "title": "minikube",
+    "documented": false,
+    "source": "https://minikube.sigs.k8s.io/docs/handbook/config/",
+    "asOf": "2026-08-21",
+    "markers": [
+      {
+        "kind": "key",
+        "pattern": "^minikube\\.k8s\\.io/",
+        "strength": "strong",
+        "text": "label of minikube's nodes",
+        "source": "labels"
+      },
+      {
+        "kind": "value",
+        "pattern": "\\.minikube\\.internal(?![\\w.-])",
+        "strength": "strong",
+        "text": "name of minikube's own hosts",
+        "source": "host-access"
+      },
+      {
+        "kind": "path",
+        "pattern": "(^|=)/var/lib/minikube(/|$)",
+        "strength": "medium",
+        "text": "minikube's directory",
+        "source": "directories"
+      },
+      {
+        "kind": "entry",
+        "pattern": "(^|\\.)(clusterName|kubeContext)=minikube$",
+        "strength": "medium",
+        "text": "cluster that is called as minikube calls it",
+        "source": "handbook"
+      },
+      {
+        "kind": "value",
+        "pattern": "^k8s\\.io/minikube-hostpath$",
+        "strength": "medium",
+        "text": "storage of minikube",
+        "source": "storage"
+      }
+    ],
+    "components": {
+      "apiserver": {
+        "documented": false,
+        "endpoint": {
+          "port": 8443,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "api-server-port"
+        },
+        "flags": {
+          "values": {
+            "secure-port": "8443"
+          },
+          "source": "api-server-port"
+        },
+        "servingCertificate": {
+          "signedBy": "cluster-ca",
+          "source": "certificate-list"
+        },
+        "identifiers": {
+          "names": [
+            "kube-apiserver"
+          ],
+          "source": "images"
+        },
+        "insecurePortClosed": null
+      },
+      "etcd": {
+        "documented": false,
+        "endpoint": {
+          "port": 2379,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "client-certificate",
+          "source": "kubeadm-docs"
+        },
+        "flags": {
+          "values": {
+            "listen-client-urls": "https://127.0.0.1:2379,https://node:2379",
+            "listen-metrics-urls": "http://127.0.0.1:2381"
+          },
+          "source": "etcd-static-pod"
+        },
+        "servingCertificate": {
+          "signedBy": "own-ca",
+          "source": "certificate-list"
+        },
+        "identifiers": {
+          "names": [
+            "etcd"
+          ],
+          "source": "images"
+        },
+        "insecurePortClosed": null
+      },
+      "controller-manager": {
+        "documented": false,
+        "endpoint": {
+          "port": 10257,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "kubeadm-docs"
+        },
+        "flags": {
+          "values": {
+            "bind-address": "127.0.0.1"
+          },
+          "source": "static-pods"
+        },
+        "servingCertificate": {
+          "signedBy": "itself",
+          "source": "controller-manager-flags"
+        },
+        "identifiers": {
+          "names": [
+            "kube-controller-manager"
+          ],
+          "source": "images"
+        },
+        "insecurePortClosed": {
+          "from": "1.19",
+          "source": "insecure-ports"
+        }
+      },
+      "scheduler": {
+        "documented": false,
+        "endpoint": {
+          "port": 10259,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "kubeadm-docs"
+        },
+        "flags": {
+          "values": {
+            "bind-address": "127.0.0.1"
+          },
+          "source": "static-pods"
+        },
+        "servingCertificate": {
+          "signedBy": "itself",
+          "source": "scheduler-flags"
+        },
+        "identifiers": {
+          "names": [
+            "kube-scheduler"
+          ],
+          "source": "images"
+        },
+        "insecurePortClosed": {
+          "from": "1.19",
+          "source": "insecure-ports"
+        }
+      }
+    },
+    "taints": [],
+    "labels": [
+      {
+        "key": "node-role.kubernetes.io/control-plane",
+        "from": "1.20",
+        "until": null,
+        "source": "master-rename"
+      }
+    ],
+    "certificates": [
+      {
+        "component": "etcd",
+        "hostPath": "/var/lib/minikube/certs/etcd",
+        "mount": {
+          "volume": "etcd-certs",
+          "path": "/host/var/lib/minikube/certs/etcd",
+          "source": "kubeadm-docs"
+        },
+        "source": "directories",
+        "files": [
+          {
+            "path": "ca.crt",
+            "role": "ca",
+            "pair": null,
+            "client": false,
+            "documented": true
+          },
+          {
+            "path": "ca.key",
+            "role": "ca-key",
+            "pair": null,
+            "client": false,
+            "documented": false
+          },
+          {
+            "path": "server.crt",
+            "role": "cert",
+            "pair": "server",
+            "client": true,
+            "documented": true
+          },
+          {
+            "path": "server.key",
+            "role": "key",
+            "pair": "server",
+            "client": true,
+            "documented": true
+          },
+          {
+            "path": "peer.crt",
+            "role": "cert",
+            "pair": "peer",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "peer.key",
+            "role": "key",
+            "pair": "peer",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "healthcheck-client.crt",
+            "role": "cert",
+            "pair": "healthcheck-client",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "healthcheck-client.key",
+            "role": "key",
+            "pair": "healthcheck-client",
+            "client": true,
+            "documented": false
+          }
+        ]
+      },
+      {
+        "component": "etcd",
+        "hostPath": "/var/lib/minikube/certs",
+        "mount": null,
+        "source": "directories",
+        "files": [
+          {
+            "path": "apiserver-etcd-client.crt",
+            "role": "cert",
+            "pair": "apiserver-etcd-client",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "apiserver-etcd-client.key",
+            "role": "key",
+            "pair": "apiserver-etcd-client",
+            "client": true,
+            "documented": false
+          }
+        ]
+      }
+    ],
+    "sources": {
+      "labels": "kubernetes/minikube:pkg/minikube/bootstrapper/kubeadm/kubeadm.go",
+      "host-access": "https://minikube.sigs.k8s.io/docs/handbook/host-access/",
+      "directories": "kubernetes/minikube:pkg/minikube/vmpath/constants.go",
+      "handbook": "https://minikube.sigs.k8s.io/docs/handbook/config/",
+      "storage": "https://minikube.sigs.k8s.io/docs/handbook/persistent_volumes/",
+      "api-server-port": "kubernetes/minikube:pkg/minikube/constants/constants.go",
+      "kubeadm-docs": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
+      "images": "kubernetes/kubernetes:cmd/kubeadm/app/images/images.go",
+      "static-pods": "kubernetes/kubernetes:cmd/kubeadm/app/phases/controlplane/manifests.go",
+      "etcd-static-pod": "kubernetes/kubernetes:cmd/kubeadm/app/phases/etcd/local.go",
+      "certificate-list": "kubernetes/kubernetes:cmd/kubeadm/app/phases/certs/certlist.go",
+      "controller-manager-flags": "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/",
+      "scheduler-flags": "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/",
+      "insecure-ports": "https://github.com/kubernetes/kubernetes/pull/92720",
+      "master-rename": "https://github.com/kubernetes/kubeadm/issues/2200"
+    }
+  },
+  {
+    "id": "openshift-3",
+    "title": "OpenShift 3",
+    "documented": true,
+    "source": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
+    "asOf": "2026-08-21",
+    "markers": [
+      {
+        "kind": "entry",
+        "pattern": "(^|\\.)name=kube-controllers(-|$)",
+        "strength": "medium",
+        "text": "Service of OpenShift 3's controllers, or a copy of it",
+        "source": "controllers-service"
+      },
+      {
+        "kind": "entry",
+        "pattern": "(^|\\.)name=etcd-copy$",
+        "strength": "medium",
+        "text": "documented copy of OpenShift 3's Service of etcd",
+        "source": "docs"
+      },
+      {
+        "kind": "path",
+        "pattern": "(^|=)/etc/etcd(/|$)",
+        "strength": "medium",
+        "text": "OpenShift 3's directory of etcd certificates",
+        "source": "etcd-role"
+      },
+      {
+        "kind": "path",
+        "pattern": "(^|=)/etc/origin(/|$)",
+        "strength": "medium",
+        "text": "OpenShift 3's directory of configuration",
+        "source": "etcd-role"
+      },
+      {
+        "kind": "key",
+        "pattern": "^openshift\\.io/(control-plane|component)$",
+        "strength": "medium",
+        "text": "label of OpenShift 3's control-plane pods",
+        "source": "controllers-pod"
+      }
+    ],
+    "components": {
+      "apiserver": {
+        "documented": true,
+        "endpoint": {
+          "port": 8443,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "apiserver-pod"
+        },
+        "flags": {
+          "values": {
+            "secure-port": "8443"
+          },
+          "source": "apiserver-pod"
+        },
+        "servingCertificate": {
+          "signedBy": "cluster-ca",
+          "source": "docs"
+        },
+        "identifiers": {
+          "names": [],
+          "inferred": true,
+          "source": "node-groups"
+        },
+        "insecurePortClosed": null
+      },
+      "etcd": {
+        "documented": true,
+        "endpoint": {
+          "port": 2379,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "client-certificate",
+          "source": "docs"
+        },
+        "flags": {
+          "values": {
+            "listen-client-urls": "https://node:2379"
+          },
+          "source": "etcd-role"
+        },
+        "servingCertificate": {
+          "signedBy": "own-ca",
+          "source": "etcd-role"
+        },
+        "identifiers": {
+          "names": [
+            "etcd"
+          ],
+          "source": "etcd-role"
+        },
+        "insecurePortClosed": null
+      },
+      "controller-manager": {
+        "documented": true,
+        "endpoint": {
+          "port": 8444,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "controllers-pod"
+        },
+        "flags": {
+          "values": {
+            "secure-port": "8444"
+          },
+          "source": "controllers-pod"
+        },
+        "servingCertificate": {
+          "signedBy": "itself",
+          "source": "docs"
+        },
+        "identifiers": {
+          "names": [],
+          "inferred": true,
+          "source": "node-groups"
+        },
+        "insecurePortClosed": null
+      },
+      "scheduler": {
+        "documented": true,
+        "endpoint": {
+          "port": 8444,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "controllers-pod"
+        },
+        "flags": {
+          "values": {
+            "secure-port": "8444"
+          },
+          "source": "controllers-pod"
+        },
+        "servingCertificate": {
+          "signedBy": "itself",
+          "source": "docs"
+        },
+        "identifiers": {
+          "names": [],
+          "inferred": true,
+          "source": "node-groups"
+        },
+        "insecurePortClosed": null
+      }
+    },
+    "services": [
+      {
+        "namespace": "kube-system",
+        "name": "etcd",
+        "components": [
+          "etcd"
+        ],
+        "headless": true,
+        "ports": [
+          {
+            "name": "metrics",
+            "port": 2379,
+            "targetPort": 2379
+          }
+        ],
+        "resolve": "ip",
+        "keepsEdits": false,
+        "from": null,
+        "until": null,
+        "source": "etcd-endpoints"
+      },
+      {
+        "namespace": "kube-system",
+        "name": "kube-controllers",
+        "components": [
+          "controller-manager",
+          "scheduler"
+        ],
+        "headless": true,
+        "ports": [
+          {
+            "name": "http-metrics",
+            "port": 8444,
+            "targetPort": 8444
+          }
+        ],
+        "resolve": "ip",
+        "keepsEdits": false,
+        "from": null,
+        "until": null,
+        "source": "controllers-service"
+      }
+    ],
+    "taints": [],
+    "labels": [
+      {
+        "key": "node-role.kubernetes.io/master",
+        "from": null,
+        "until": null,
+        "source": "node-groups"
+      }
+    ],
+    "certificates": [
+      {
+        "component": "etcd",
+        "hostPath": "/etc/etcd",
+        "mount": {
+          "volume": "etcd-certs",
+          "path": "/host/etc/etcd",
+          "source": "docs"
+        },
+        "source": "etcd-role",
+        "files": [
+          {
+            "path": "ca.crt",
+            "role": "ca",
+            "pair": null,
+            "client": false,
+            "documented": true
+          },
+          {
+            "path": "server.crt",
+            "role": "cert",
+            "pair": "server",
+            "client": true,
+            "documented": true
+          },
+          {
+            "path": "server.key",
+            "role": "key",
+            "pair": "server",
+            "client": true,
+            "documented": true
+          },
+          {
+            "path": "peer.crt",
+            "role": "cert",
+            "pair": "peer",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "peer.key",
+            "role": "key",
+            "pair": "peer",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "ca/ca.crt",
+            "role": "ca",
+            "pair": null,
+            "client": false,
+            "documented": false,
+            "rare": true
+          },
+          {
+            "path": "ca/ca.key",
+            "role": "ca-key",
+            "pair": null,
+            "client": false,
+            "documented": false,
+            "rare": true
+          }
+        ]
+      }
+    ],
+    "sources": {
+      "docs": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
+      "controllers-service": "openshift/cluster-monitoring-operator:assets/prometheus-k8s/kube-controllers-service.yaml",
+      "etcd-endpoints": "openshift/cluster-monitoring-operator:assets/prometheus-k8s/endpoints-etcd.yaml",
+      "apiserver-pod": "openshift/openshift-ansible:roles/openshift_control_plane/files/apiserver.yaml",
+      "controllers-pod": "openshift/openshift-ansible:roles/openshift_control_plane/files/controller.yaml",
+      "etcd-role": "openshift/openshift-ansible:roles/etcd/defaults/main.yaml",
+      "node-groups": "openshift/openshift-ansible:roles/openshift_facts/defaults/main.yml"
+    }
+  },
+  {
+    "id": "openshift-4",
+    "title": "OpenShift 4",
+    "documented": true,
+    "source": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
+    "asOf": "2026-08-21",
+    "markers": [
+      {
+        "kind": "key",
+        "pattern": "(^|\\.)providers\\.openshift\\.controlPlaneMonitoring$",
+        "strength": "strong",
+        "text": "switch of the Helm chart for OpenShift",
+        "source": "chart"
+      },
+      {
+        "kind": "entry",
+        "pattern": "(^|\\.)agent\\.datadoghq\\.com/cluster-provider=openshift-",
+        "strength": "strong",
+        "text": "cluster provider given to the Operator",
+        "source": "provider"
+      },
+      {
+        "kind": "key",
+        "pattern": "^node\\.openshift\\.io/os_id$",
+        "strength": "strong",
+        "text": "label of OpenShift 4 nodes",
+        "source": "node-labels"
+      },
+      {
+        "kind": "api-version",
+        "pattern": "^(config|machineconfiguration|operator)\\.openshift\\.io/",
+        "strength": "strong",
+        "text": "configuration of OpenShift 4",
+        "source": "config-api"
+      },
+      {
+        "kind": "entry",
+        "pattern": "(^|\\.)agent\\.datadoghq\\.com/cluster-provider=openshift$",
+        "strength": "medium",
+        "text": "cluster provider without its system",
+        "source": "provider"
+      },
+      {
+        "kind": "entry",
+        "pattern": "(^|\\.)namespace=openshift-etcd$",
+        "strength": "medium",
+        "text": "namespace of etcd",
+        "source": "etcd-service"
+      },
+      {
+        "kind": "entry",
+        "pattern": "(^|\\.)namespace=openshift-kube-controller-manager$",
+        "strength": "medium",
+        "text": "namespace of the controller manager",
+        "source": "controller-manager-service"
+      },
+      {
+        "kind": "entry",
+        "pattern": "(^|\\.)namespace=openshift-kube-scheduler$",
+        "strength": "medium",
+        "text": "namespace of the scheduler",
+        "source": "scheduler-service"
+      },
+      {
+        "kind": "entry",
+        "pattern": "(^|\\.)secretName=etcd-metric-client$",
+        "strength": "medium",
+        "text": "Secret of etcd's metrics from OpenShift 4.14 on",
+        "source": "monitoring-secrets"
+      },
+      {
+        "kind": "entry",
+        "pattern": "(^|\\.)secretName=kube-etcd-client-certs$",
+        "strength": "medium",
+        "text": "Secret of etcd's metrics before OpenShift 4.14",
+        "source": "monitoring-secrets"
+      },
+      {
+        "kind": "key",
+        "pattern": "(^|\\.)podSecurity\\.securityContextConstraints\\.create$",
+        "strength": "weak",
+        "text": "security context constraints of OpenShift",
+        "source": "chart"
+      }
+    ],
+    "components": {
+      "apiserver": {
+        "documented": true,
+        "endpoint": {
+          "port": 6443,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "docs"
+        },
+        "flags": {
+          "values": {},
+          "source": "docs"
+        },
+        "servingCertificate": {
+          "signedBy": "cluster-ca",
+          "source": "docs"
+        },
+        "identifiers": {
+          "names": [],
+          "inferred": true,
+          "source": "release-images"
+        },
+        "insecurePortClosed": null
+      },
+      "etcd": {
+        "documented": true,
+        "endpoint": {
+          "port": 9979,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "client-certificate",
+          "source": "etcd-pod"
+        },
+        "flags": {
+          "values": {
+            "listen-client-urls": "https://0.0.0.0:2379",
+            "listen-metrics-urls": "https://0.0.0.0:9978"
+          },
+          "source": "etcd-pod"
+        },
+        "alsoListens": [
+          {
+            "host": "0.0.0.0",
+            "port": 9979,
+            "source": "etcd-pod"
+          }
+        ],
+        "withoutMetrics": [
+          {
+            "port": 9980,
+            "since": null,
+            "of": "platform",
+            "certain": true,
+            "instead": {
+              "port": 9979,
+              "scheme": "https"
+            },
+            "source": "etcd-pod"
+          }
+        ],
+        "servingCertificate": {
+          "signedBy": "own-ca",
+          "source": "etcd-pod"
+        },
+        "identifiers": {
+          "names": [],
+          "inferred": true,
+          "source": "release-images"
+        },
+        "insecurePortClosed": null
+      },
+      "controller-manager": {
+        "documented": true,
+        "endpoint": {
+          "port": 10257,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "controller-manager-service"
+        },
+        "flags": {
+          "values": {},
+          "source": "controller-manager-pod"
+        },
+        "servingCertificate": {
+          "signedBy": "own-ca",
+          "source": "controller-manager-service"
+        },
+        "identifiers": {
+          "names": [],
+          "inferred": true,
+          "source": "release-images"
+        },
+        "insecurePortClosed": null
+      },
+      "scheduler": {
+        "documented": true,
+        "endpoint": {
+          "port": 10259,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "scheduler-service"
+        },
+        "flags": {
+          "values": {},
+          "source": "scheduler-pod"
+        },
+        "servingCertificate": {
+          "signedBy": "own-ca",
+          "source": "scheduler-service"
+        },
+        "identifiers": {
+          "names": [],
+          "inferred": true,
+          "source": "release-images"
+        },
+        "insecurePortClosed": null
+      }
+    },
+    "services": [
+      {
+        "namespace": "openshift-etcd",
+        "name": "etcd",
+        "components": [
+          "etcd"
+        ],
+        "headless": false,
+        "ports": [
+          {
+            "name": "etcd",
+            "port": 2379,
+            "targetPort": 2379
+          },
+          {
+            "name": "etcd-metrics",
+            "port": 9979,
+            "targetPort": 9979
+          }
+        ],
+        "resolve": "ip",
+        "keepsEdits": true,
+        "from": "4.6",
+        "until": "4.16",
+        "source": "etcd-service"
+      },
+      {
+        "namespace": "openshift-etcd",
+        "name": "etcd",
+        "components": [
+          "etcd"
+        ],
+        "headless": false,
+        "ports": [
+          {
+            "name": "etcd",
+            "port": 2379,
+            "targetPort": 2379
+          },
+          {
+            "name": "etcd-peer",
+            "port": 2380,
+            "targetPort": 2380
+          },
+          {
+            "name": "grpc-proxy",
+            "port": 9978,
+            "targetPort": 9978
+          },
+          {
+            "name": "etcd-metrics",
+            "port": 9979,
+            "targetPort": 9979
+          },
+          {
+            "name": "readyz-sidecar",
+            "port": 9980,
+            "targetPort": 9980
+          }
+        ],
+        "resolve": "ip",
+        "keepsEdits": true,
+        "from": "4.16",
+        "until": "4.23",
+        "source": "etcd-service"
+      },
+      {
+        "namespace": "openshift-etcd",
+        "name": "etcd",
+        "components": [
+          "etcd"
+        ],
+        "headless": false,
+        "ports": [
+          {
+            "name": "etcd",
+            "port": 2379,
+            "targetPort": 2379
+          },
+          {
+            "name": "etcd-http",
+            "port": 2381,
+            "targetPort": 2381
+          },
+          {
+            "name": "etcd-peer",
+            "port": 2380,
+            "targetPort": 2380
+          },
+          {
+            "name": "grpc-proxy",
+            "port": 9978,
+            "targetPort": 9978
+          },
+          {
+            "name": "etcd-metrics",
+            "port": 9979,
+            "targetPort": 9979
+          },
+          {
+            "name": "readyz-sidecar",
+            "port": 9980,
+            "targetPort": 9980
+          }
+        ],
+        "resolve": "ip",
+        "keepsEdits": true,
+        "from": "4.23",
+        "until": null,
+        "source": "etcd-service"
+      },
+      {
+        "namespace": "openshift-kube-controller-manager",
+        "name": "kube-controller-manager",
+        "components": [
+          "controller-manager"
+        ],
+        "headless": false,
+        "ports": [
+          {
+            "name": "https",
+            "port": 443,
+            "targetPort": 10257
+          }
+        ],
+        "resolve": "ip",
+        "keepsEdits": true,
+        "from": null,
+        "until": null,
+        "source": "controller-manager-service"
+      },
+      {
+        "namespace": "openshift-kube-scheduler",
+        "name": "scheduler",
+        "components": [
+          "scheduler"
+        ],
+        "headless": false,
+        "ports": [
+          {
+            "name": "https",
+            "port": 443,
+            "targetPort": 10259
+          }
+        ],
+        "resolve": "ip",
+        "keepsEdits": true,
+        "from": null,
+        "until": null,
+        "source": "scheduler-service"
+      }
+    ],
+    "automatic": [
+      {
+        "flavour": "helm",
+        "switch": "providers.openshift.controlPlaneMonitoring",
+        "byDefault": false,
+        "from": "3.152.0",
+        "alone": "3.152.0",
+        "volumes": [
+          {
+            "role": "node-agent",
+            "name": "etcd-certs",
+            "path": "/etc/etcd-certs"
+          },
+          {
+            "role": "node-agent",
+            "name": "disable-etcd-autoconf",
+            "path": "/etc/datadog-agent/conf.d/etcd.d"
+          },
+          {
+            "role": "cluster-checks-runner",
+            "name": "etcd-client-certs",
+            "path": "/etc/etcd-certs"
+          },
+          {
+            "role": "cluster-checks-runner",
+            "name": "disable-etcd-autoconf",
+            "path": "/etc/datadog-agent/conf.d/etcd.d"
+          }
+        ],
+        "components": [
+          "apiserver",
+          "controller-manager",
+          "scheduler"
+        ],
+        "source": "chart-changes"
+      },
+      {
+        "flavour": "helm",
+        "switch": "providers.openshift.controlPlaneMonitoring",
+        "byDefault": false,
+        "from": "3.152.0",
+        "alone": "3.152.0",
+        "platform": "4.14",
+        "components": [
+          "etcd"
+        ],
+        "source": "chart-changes"
+      },
+      {
+        "flavour": "operator",
+        "switch": "spec.features.controlPlaneMonitoring.enabled",
+        "byDefault": true,
+        "from": "1.18.0",
+        "alone": "1.29.0",
+        "annotation": {
+          "key": "agent.datadoghq.com/cluster-provider",
+          "value": "openshift-rhcos",
+          "pattern": "^openshift-.",
+          "ineffective": [
+            "openshift"
+          ]
+        },
+        "components": [
+          "apiserver",
+          "controller-manager",
+          "scheduler"
+        ],
+        "source": "operator-monitoring"
+      },
+      {
+        "flavour": "operator",
+        "switch": "spec.features.controlPlaneMonitoring.enabled",
+        "byDefault": true,
+        "from": "1.18.0",
+        "alone": "1.29.0",
+        "annotation": {
+          "key": "agent.datadoghq.com/cluster-provider",
+          "value": "openshift-rhcos",
+          "pattern": "^openshift-.",
+          "ineffective": [
+            "openshift"
+          ]
+        },
+        "platform": "4.14",
+        "components": [
+          "etcd"
+        ],
+        "source": "operator-monitoring"
+      }
+    ],
+    "taints": [
+      {
+        "key": "node-role.kubernetes.io/master",
+        "effect": "NoSchedule",
+        "from": null,
+        "until": null,
+        "source": "node-labels"
+      }
+    ],
+    "labels": [
+      {
+        "key": "node-role.kubernetes.io/master",
+        "from": null,
+        "until": null,
+        "source": "node-labels"
+      }
+    ],
+    "certificates": [
+      {
+        "component": "etcd",
+        "secret": {
+          "namespace": "openshift-monitoring",
+          "name": "kube-etcd-client-certs",
+          "from": null,
+          "until": "4.14"
+        },
+        "ports": [
+          9979
+        ],
+        "mount": {
+          "volume": "etcd-certs",
+          "path": "/etc/etcd-certs",
+          "source": "docs"
+        },
+        "source": "monitoring-secrets",
+        "files": [
+          {
+            "path": "etcd-client-ca.crt",
+            "role": "ca",
+            "pair": null,
+            "client": false,
+            "documented": true
+          },
+          {
+            "path": "etcd-client.crt",
+            "role": "cert",
+            "pair": "etcd-client",
+            "client": true,
+            "documented": true
+          },
+          {
+            "path": "etcd-client.key",
+            "role": "key",
+            "pair": "etcd-client",
+            "client": true,
+            "documented": true
+          }
+        ]
+      },
+      {
+        "component": "etcd",
+        "secret": {
+          "namespace": "openshift-etcd-operator",
+          "name": "etcd-metric-client",
+          "from": "4.14",
+          "until": null
+        },
+        "ports": [
+          9979
+        ],
+        "mount": {
+          "volume": "etcd-certs",
+          "path": "/etc/etcd-certs",
+          "source": "operator-configuration"
+        },
+        "source": "monitoring-secrets",
+        "files": [
+          {
+            "path": "tls.crt",
+            "role": "cert",
+            "pair": "tls",
+            "client": true,
+            "documented": true
+          },
+          {
+            "path": "tls.key",
+            "role": "key",
+            "pair": "tls",
+            "client": true,
+            "documented": true
+          }
+        ]
+      }
+    ],
+    "sources": {
+      "docs": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
+      "etcd-service": "openshift/cluster-etcd-operator:bindata/etcd/svc.yaml",
+      "etcd-pod": "openshift/cluster-etcd-operator:bindata/etcd/pod.gotpl.yaml",
+      "controller-manager-service": "openshift/cluster-kube-controller-manager-operator:bindata/assets/kube-controller-manager/svc.yaml",
+      "controller-manager-pod": "openshift/cluster-kube-controller-manager-operator:bindata/assets/kube-controller-manager/pod.yaml",
+      "scheduler-service": "openshift/cluster-kube-scheduler-operator:bindata/assets/kube-scheduler/svc.yaml",
+      "scheduler-pod": "openshift/cluster-kube-scheduler-operator:bindata/assets/kube-scheduler/pod.yaml",
+      "monitoring-secrets": "openshift/cluster-monitoring-operator:pkg/tasks/controlplane.go",
+      "node-labels": "openshift/machine-config-operator:templates/master/01-master-kubelet/_base/units/kubelet.service.yaml",
+      "release-images": "https://docs.redhat.com/en/documentation/openshift_container_platform/4.18/html/disconnected_environments/index",
+      "config-api": "openshift/api:config/v1/register.go",
+      "provider": "DataDog/datadog-operator:docs/providers.md",
+      "chart": "DataDog/helm-charts:charts/datadog/values.yaml",
+      "chart-changes": "DataDog/helm-charts:charts/datadog/CHANGELOG.md",
+      "operator-monitoring": "DataDog/datadog-operator:docs/control_plane_monitoring.md",
+      "operator-configuration": "DataDog/datadog-operator:internal/controller/datadogagent/feature/controlplanemonitoring/configmap.go"
+    }
+  },
+  {
+    "id": "openshift-4-hosted",
+    "title": "OpenShift 4 with a hosted control plane",
+    "variantOf": "openshift-4",
+    "documented": false,
+    "source": "https://docs.redhat.com/en/documentation/openshift_container_platform/4.21/html/hosted_control_planes/hcp-observability",
+    "asOf": "2026-08-21",
+    "markers": [
+      {
+        "kind": "key",
+        "pattern": "^hypershift\\.openshift\\.io/nodePool$",
+        "strength": "strong",
+        "text": "label of nodes of hosted clusters",
+        "source": "node-label"
+      },
+      {
+        "kind": "entry",
+        "pattern": "(^|\\.)kind=ROSAControlPlane$",
+        "strength": "strong",
+        "text": "hosted control plane of ROSA",
+        "source": "rosa-control-plane"
+      },
+      {
+        "kind": "api-version",
+        "pattern": "^hypershift\\.openshift\\.io/",
+        "strength": "medium",
+        "text": "description of a hosted cluster",
+        "source": "observability"
+      }
+    ],
+    "components": {
+      "apiserver": {
+        "documented": false,
+        "endpoint": {
+          "through": {
+            "namespace": "default",
+            "name": "kubernetes"
+          },
+          "port": 443,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "apiserver-proxy"
+        },
+        "flags": {
+          "values": {},
+          "source": "apiserver-proxy"
+        },
+        "servingCertificate": {
+          "signedBy": "cluster-ca",
+          "source": "apiserver-proxy"
+        },
+        "identifiers": {
+          "names": [],
+          "inferred": true,
+          "source": "observability"
+        },
+        "insecurePortClosed": null
+      },
+      "etcd": {
+        "unsupported": {
+          "reason": "its pods are in the cluster that hosts the control plane, and no Service of this one leads to them",
+          "inferred": true,
+          "mayAnswer": null,
+          "source": "observability"
+        }
+      },
+      "controller-manager": {
+        "unsupported": {
+          "reason": "its pods are in the cluster that hosts the control plane, and no Service of this one leads to them",
+          "inferred": true,
+          "mayAnswer": null,
+          "source": "observability"
+        }
+      },
+      "scheduler": {
+        "unsupported": {
+          "reason": "its pods are in the cluster that hosts the control plane, and no Service of this one leads to them",
+          "inferred": true,
+          "mayAnswer": null,
+          "source": "observability"
+        }
+      }
+    },
+    "automatic": [
+      {
+        "flavour": "operator",
+        "switch": "spec.features.controlPlaneMonitoring.enabled",
+        "byDefault": true,
+        "from": "1.18.0",
+        "alone": "1.29.0",
+        "annotation": {
+          "key": "agent.datadoghq.com/cluster-provider",
+          "value": "openshift-rhcos",
+          "pattern": "^openshift-.",
+          "ineffective": [
+            "openshift"
+          ]
+        },
+        "components": [
+          "apiserver"
+        ],
+        "source": "operator-monitoring"
+      }
+    ],
+    "taints": [],
+    "labels": [],
+    "certificates": [],
+    "sources": {
+      "observability": "https://docs.redhat.com/en/documentation/openshift_container_platform/4.21/html/hosted_control_planes/hcp-observability",
+      "node-label": "https://github.com/openshift/hypershift/pull/1702",
+      "rosa-control-plane": "kubernetes-sigs/cluster-api-provider-aws:controlplane/rosa/api/v1beta2/rosacontrolplane_types.go",
+      "apiserver-proxy": "https://docs.redhat.com/en/documentation/openshift_container_platform/4.19/html/hosted_control_planes/hcp-proxy-api_hcp-networking",
+      "operator-monitoring": "DataDog/datadog-operator:docs/control_plane_monitoring.md"
     }
   }
 ];

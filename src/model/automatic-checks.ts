@@ -2,11 +2,13 @@ import type { Cursor } from '../yaml/cursor.ts';
 import type { AgentWorkload } from './agent.ts';
 import type { Cluster, Component, Known } from './cluster.ts';
 import { both, knownBoolean, knownText } from './known.ts';
-import type { AutomaticChecks } from './platform.ts';
+import type { AutomaticChecks, ProviderAnnotation } from './platform.ts';
 import { atLeast } from './version.ts';
 
 /** A switch of one installation by which a component's check is configured, as the files have it. */
 export interface AutomaticCheck {
+  /** A node agent of the installation. */
+  readonly agent: AgentWorkload;
   /** The switch, written or not. */
   readonly at: Cursor;
   /** Whether it configures the check: by its value, and the version of what reads it. */
@@ -29,9 +31,10 @@ function readCheck({ versions }: Cluster, agent: AgentWorkload, facts: Automatic
   const at = switchOf(agent, facts);
   const version = facts.flavour === 'helm' ? versions.chart : versions.operator;
   const value = both(knownBoolean(at, facts.byDefault), isToldSo(agent, facts));
-  const isOff = value === false || atLeast(version, facts.from) === 'no';
-  const isOn = value === true && atLeast(version, facts.alone) === 'yes';
-  return { at, on: !isOff && (isOn || 'unknown'), written: at.kind !== null, facts };
+  const here = facts.platform === undefined ? 'yes' : atLeast(versions.platform, facts.platform);
+  const isOff = value === false || here === 'no' || atLeast(version, facts.from) === 'no';
+  const isOn = value === true && here === 'yes' && atLeast(version, facts.alone) === 'yes';
+  return { agent, at, on: !isOff && (isOn || 'unknown'), written: at.kind !== null, facts };
 }
 
 /** In the values of another chart that depends on it, everything of the chart lies below one key. */
@@ -44,5 +47,9 @@ function switchOf({ document: { root } }: AgentWorkload, facts: AutomaticChecks)
 /** False when the resource names another platform, which wins over what the Operator finds out. */
 function isToldSo({ document }: AgentWorkload, { annotation }: AutomaticChecks): Known<boolean> {
   const told = annotation && knownText(document.root.at('metadata', 'annotations', annotation.key));
-  return told === 'unknown' ? told : !told || told === annotation?.value;
+  return told === 'unknown' ? told : !told || !annotation || meansHere(annotation, told);
 }
+
+/** Whether a value of the annotation names the platform. */
+const meansHere = ({ value, pattern }: ProviderAnnotation, told: string): boolean =>
+  pattern === undefined ? told === value : new RegExp(pattern).test(told);

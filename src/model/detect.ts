@@ -29,7 +29,8 @@ function decide(profiles: readonly PlatformProfile[], evidence: readonly Evidenc
   const having = (count: number, strength: Marker['strength']) =>
     profiles.filter(({ id }) => evidence.filter((one) => one.platform === id && one.strength === strength).length >= count);
   const strong = having(1, 'strong');
-  const candidates = strong.length > 0 ? strong : having(2, 'medium');
+  const spoken = strong.length > 0 ? strong : having(2, 'medium');
+  const candidates = spoken.filter(({ id }) => !strong.some(({ variantOf }) => variantOf === id));
   const [profile, rival] = candidates;
   const strength = strong.length > 0 ? 'strong' : 'medium';
   const unknown = { profile: null, confidence: 'none' } as const;

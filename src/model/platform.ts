@@ -1,3 +1,4 @@
+import type { AgentRole } from './agent.ts';
 import type { Component } from './cluster.ts';
 
 /**
@@ -7,6 +8,8 @@ import type { Component } from './cluster.ts';
 export interface PlatformProfile {
   readonly id: string;
   readonly title: string;
+  /** The platform that it is a kind of, whose markers it has as well: they don't speak against it. */
+  readonly variantOf?: string;
   /** Whether Datadog documents control-plane monitoring there, or we derived it. */
   readonly documented: boolean;
   /** Address of the page to send people to. */
@@ -15,6 +18,8 @@ export interface PlatformProfile {
   readonly asOf: string;
   readonly markers: readonly Marker[];
   readonly components: Readonly<Record<Component, ComponentProfile>>;
+  /** Components that are one process, so that each hands out the metrics of all; missing when each is its own. */
+  readonly sharedProcess?: { readonly components: readonly Component[]; readonly source: string };
   /** Taints of control-plane nodes. */
   readonly taints: readonly Taint[];
   /** Labels of control-plane nodes that say that they are such. */
@@ -26,6 +31,11 @@ export interface PlatformProfile {
   readonly pods?: readonly PlatformPods[];
   /** Switches by which those who install the Agent have it monitor the control plane by themselves; missing when there are none. */
   readonly automatic?: readonly AutomaticChecks[];
+  /** What `init` writes a configuration with; missing where it can't. */
+  readonly init?: {
+    /** Settings of the cluster that leave open what monitoring takes; null where it takes none. */
+    readonly settings: { readonly file: string; readonly text: string } | null;
+  };
   /** Names for where facts were read: an address, or `owner/repository:path`. */
   readonly sources: Readonly<Record<string, string>>;
 }
@@ -60,7 +70,7 @@ export interface MonitoredComponent {
     readonly scheme: 'https' | 'http';
     /** Below `/apis/` the API server hands out what another component says. */
     readonly path: string;
-    readonly auth: 'client-certificate' | 'bearer-token';
+    readonly auth: 'client-certificate' | 'bearer-token' | 'none';
     /** Headers without which it refuses to answer, their names in lower case. */
     readonly headers?: Readonly<Record<string, string>>;
     readonly source: string;
@@ -110,10 +120,29 @@ export interface AutomaticChecks {
   readonly from: string;
   /** First version that needs nothing but the switch; before, it takes what the files don't show. */
   readonly alone: string;
-  /** An annotation of the resource that says where it is, and what it must say when it is there. */
-  readonly annotation?: { readonly key: string; readonly value: string };
+  /** An annotation of the resource that says where it is. */
+  readonly annotation?: ProviderAnnotation;
+  /** First version of the platform for which it works; missing when it does for all. */
+  readonly platform?: string;
+  /** Volumes that it brings along, mounted into the container that runs checks; missing when none. */
+  readonly volumes?: readonly AutomaticVolume[];
   readonly components: readonly Component[];
   readonly source: string;
+}
+
+/** What an annotation must say for a switch to work: `value`, or whatever `pattern` matches. `ineffective` values look right and switch it off. */
+export interface ProviderAnnotation {
+  readonly key: string;
+  readonly value: string;
+  readonly pattern?: string;
+  readonly ineffective?: readonly string[];
+}
+
+/** A volume with its one mount, whose name and path nobody else may have in those pods. */
+export interface AutomaticVolume {
+  readonly role: AgentRole;
+  readonly name: string;
+  readonly path: string;
 }
 
 /** Kubernetes versions from `from` on, up to but without `until`; null means no bound. */
@@ -127,12 +156,15 @@ export interface Taint extends VersionRange {
   readonly key: string;
   readonly value?: string;
   readonly effect: string;
+  /** True for one that not every such cluster has. */
+  readonly sometimes?: boolean;
   readonly source: string;
 }
 
-/** A label and the Kubernetes versions that put it on control-plane nodes. */
+/** A label, without a value unless one is given, and the Kubernetes versions that put it on control-plane nodes. */
 export interface Label extends VersionRange {
   readonly key: string;
+  readonly value?: string;
   readonly source: string;
 }
 

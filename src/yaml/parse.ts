@@ -4,20 +4,23 @@ import { compose } from './compose.ts';
 import { convert } from './convert.ts';
 import { readOrdinary } from './ordinary.ts';
 import { prescan } from './prescan.ts';
-import { documentRegion, type Region } from './region.ts';
+import { documentRegion, partRegion, type Region } from './region.ts';
 import { syntaxProblem } from './syntax-problem.ts';
 import type { Node, SyntaxProblem, Tree } from './tree.ts';
 
 /** The documents of a file that hold anything, in order. Never throws: what can't be read is in a tree's `problems`. */
-export function parseDocuments(file: SourceFile): readonly Tree[] {
-  const refusal = prescan(file.text);
+export const parseDocuments = (file: SourceFile): readonly Tree[] => parseTexts(documentRegion(file, { start: 0, end: file.text.length }));
+
+/** The same for a text that a file carries in another language. */
+export function parseTexts(whole: Region): readonly Tree[] {
+  const { text } = whole;
+  const refusal = prescan(text);
   if (refusal) {
-    const span = { start: refusal.offset, end: Math.min(refusal.offset + 1, file.text.length) };
-    const region = documentRegion(file, { start: 0, end: file.text.length });
-    return [emptyTree(region, [{ message: refusal.message, span }])];
+    const span = { start: refusal.offset, end: Math.min(refusal.offset + 1, text.length) };
+    return [emptyTree(whole, [{ message: refusal.message, span }])];
   }
-  return splitDocuments(file.text)
-    .map((span) => parseScanned(documentRegion(file, span)))
+  return splitDocuments(text)
+    .map((span) => parseScanned(partRegion(whole, span)))
     .filter((tree) => tree.root !== null || tree.problems.length > 0);
 }
 

@@ -52,6 +52,19 @@ export function documentRegion(file: SourceFile, span: Span): Region {
   };
 }
 
+/** A stretch of another region's text as a text of its own, such as one of several documents. */
+export function partRegion(whole: Region, { start, end }: Span): Region {
+  const toWhole = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
+  return {
+    file: whole.file,
+    text: whole.text.slice(start, end),
+    depth: whole.depth,
+    toHost: (span) => whole.toHost(toWhole(span)),
+    toHostText: (text, at) => whole.toHostText(text, start + at),
+    lift: (edits) => whole.lift(edits.map(({ span, text }) => ({ span: toWhole(span), text }))),
+  };
+}
+
 const lineBreak = (text: string): string => ((text.match(/\r\n/g)?.length ?? 0) * 2 > (text.match(/\n/g)?.length ?? 0) ? '\r\n' : '\n');
 
 /** The text inside a scalar of `parent`, which the node's span counts in. A broken scalar has a coarse map and takes no edits. */

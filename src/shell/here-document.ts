@@ -1,0 +1,65 @@
+import { Characters } from '../yaml/characters.ts';
+import type { Decoded } from '../yaml/decoded.ts';
+import type { LocalEdit } from '../yaml/region.ts';
+import { locate } from '../yaml/scalar-edit.ts';
+import { readExpansion } from './expansion.ts';
+import { readEscaped } from './word.ts';
+
+/** What `<<` and `<<-` ask for. */
+export interface Opening {
+  readonly delimiter: string;
+  /** Nothing is filled in, and a backslash is one. */
+  readonly quoted: boolean;
+  /** Tabs at the start of lines don't count. */
+  readonly tabs: boolean;
+}
+
+/** The text of a here-document, as the command reads it. */
+export interface HereDocument extends Decoded {
+  readonly quoted: boolean;
+}
+
+/** Reads the body that begins at an offset, and gives the start of what follows; no document when its end is missing. */
+export function readHereDocument(
+  source: string,
+  start: number,
+  opening: Opening,
+): { readonly document: HereDocument | null; readonly end: number } {
+  const units = new Characters();
+  for (let at = start; at < source.length; ) {
+    const found = source.indexOf('\n', at);
+    const end = found === -1 ? source.length : found;
+    const line = source.slice(at, end).replace(/\r$/, '');
+    const indent = opening.tabs ? (/^\t*/.exec(line)?.[0].length ?? 0) : 0;
+    if (line.slice(indent) === opening.delimiter) {
+      return { document: { ...units.finish(at), quoted: opening.quoted }, end: Math.min(end + 1, source.length) };
+    }
+    const next = Math.min(end + 1, source.length);
+    if (opening.quoted) units.copy(source, at + indent, next);
+    at = opening.quoted ? next : fillLine(units, source, { start: at + indent, end: next });
+  }
+  return { document: null, end: source.length };
+}
+
+/** A line in which expansions are templates, and backslashes escape what begins one. Gives its end, which an expansion may put off. */
+function fillLine(units: Characters, source: string, line: { readonly start: number; readonly end: number }): number {
+  let at = line.start;
+  while (at < line.end) {
+    const expansion = readExpansion(source, at);
+    if (expansion) {
+      units.add(expansion.text, at, expansion.end);
+      at = expansion.end;
+    } else at = readEscaped(source, at, { units, escapable: /[$`\\]/ });
+  }
+  return at;
+}
+
+/** The form of a text that takes the place of a part of the document; null when it would cut an expansion. */
+export function formIn(document: HereDocument, { span, text }: LocalEdit): string | null {
+  const cuts = (at: number): boolean => at > 0 && at < document.text.length && document.starts[at] === document.starts[at - 1];
+  if (cuts(span.start) || cuts(span.end)) return null;
+  return document.quoted ? text : text.replace(/[$`\\]/g, String.raw`\$&`);
+}
+
+/** Where a part of the document stands in the source. */
+export const placeIn = (document: HereDocument, span: LocalEdit['span']): LocalEdit['span'] => locate(document, span);

@@ -25,6 +25,8 @@ export interface FileSystem {
   createBeside(path: string, bytes: Buffer, like: fs.Stats): string;
   rename(from: string, to: string): void;
   remove(path: string): void;
+  /** Makes a folder and those above it; one that is there is left as it is. */
+  makeFolder(path: string): void;
   /** Writes a file that is the linter's own output. */
   write(path: string, text: string): void;
   /** Adds to a file that others write to as well. */
@@ -54,6 +56,7 @@ export const nodeFiles: FileSystem = {
   createBeside,
   rename: (from, to) => fs.renameSync(from, to),
   remove: (path) => fs.rmSync(path, { force: true }),
+  makeFolder: (path) => fs.mkdirSync(path, { recursive: true }),
   write: (path, text) => fs.writeFileSync(path, text),
   append: (path, text) => fs.appendFileSync(path, text),
 };

@@ -3,6 +3,7 @@ import { wantsColor } from './color.ts';
 import { type Command, colorFlag, isOn } from './command.ts';
 import { bugReport } from './commands/bug-report.ts';
 import explain from './commands/explain.ts';
+import init from './commands/init.ts';
 import lint from './commands/lint.ts';
 import platforms from './commands/platforms.ts';
 import rules from './commands/rules.ts';
@@ -16,7 +17,7 @@ import { paint, printable } from './text/terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The first one runs when none is named. */
-const commands: readonly Command[] = [lint, rules, explain, platforms];
+const commands: readonly Command[] = [lint, rules, explain, platforms, init];
 
 /**
  * Runs one command line (without the program's own name). Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong

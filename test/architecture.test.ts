@@ -40,7 +40,7 @@ const layers: Readonly<Record<string, Layer>> = {
   lint: {
     files: [
       ...['src/check.ts', 'src/check-clusters.ts', 'src/settle.ts', 'src/suppress.ts', 'src/idle-suppressions.ts'],
-      ...['src/fix.ts', 'src/proof.ts', 'src/report-of.ts'],
+      ...['src/fix.ts', 'src/proof.ts', 'src/report-of.ts', 'src/verdicts.ts', 'src/concerns.ts', 'src/confirm.ts', 'src/missing.ts'],
     ],
     imports: [...knowledge, 'rule', 'report', 'settings', 'patterns', 'registry'],
   },
@@ -61,9 +61,10 @@ const layers: Readonly<Record<string, Layer>> = {
     imports: ['text', 'settings', 'io'],
     packages: ['node:util'],
   },
+  init: { files: ['src/init/'], imports: ['text', 'model', 'report', 'settings', 'run'] },
   commands: {
     files: ['src/commands/'],
-    imports: ['text', 'rule', 'report', 'settings', 'docs', 'registry', 'run', 'io', 'config', 'color', 'command'],
+    imports: ['text', 'model', 'init', 'rule', 'report', 'settings', 'docs', 'registry', 'run', 'io', 'config', 'color', 'command'],
   },
   cli: {
     files: ['src/cli.ts', 'src/main.ts'],
@@ -150,7 +151,8 @@ describe('code', () => {
     expect(lines(handWritten, /child_process|worker_threads/)).toEqual([]);
   });
 
-  test.each(stems('rules/platforms', '.yaml'))('does not know the platform %s: platforms are data', (id) => {
+  // Every object of Kubernetes says of what kind it is.
+  test.each(stems('rules/platforms', '.yaml').filter((id) => id !== 'kind'))('does not know the platform %s: platforms are data', (id) => {
     const literal = new RegExp(`(['"\`])${id}\\1|^\\s*'?${id}'?:`);
     const ownId = new RegExp(`^src/formats/.*: id: '${id}',$`);
     expect(lines(handWritten, literal).filter((line) => !ownId.test(line))).toEqual([]);

@@ -1,0 +1,77 @@
+import { checkNames } from '../model/check-names.ts';
+import { type Component, components } from '../model/cluster.ts';
+import { packagedIdentifiers } from '../model/packaged.ts';
+import type { CertificateDirectory, MonitoredComponent, PlatformPods, PlatformProfile, PlatformService } from '../model/platform.ts';
+
+/** How a component's check gets to it: the Agent's own one by itself, one in a file, or annotations of a Service. */
+export type Way =
+  | { readonly kind: 'packaged' }
+  /** A file for node agents, which waits for a container that one of these names finds. */
+  | { readonly kind: 'file'; readonly identifiers: readonly string[]; readonly besidePackaged: boolean }
+  /** A Service that is there, and what of it is annotated. */
+  | { readonly kind: 'service'; readonly target: 'endpoints' | 'service'; readonly service: ServiceName; readonly resolve: 'ip' | null }
+  /** A headless Service of one's own before pods beside the component. */
+  | { readonly kind: 'pods'; readonly pods: PlatformPods };
+
+interface ServiceName {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** One component that is to be monitored, and what that takes. */
+export interface Planned {
+  readonly component: Component;
+  readonly check: string;
+  readonly facts: MonitoredComponent;
+  readonly way: Way;
+  /** What has to be mounted into the Agent; null when nothing has. */
+  readonly certificates: CertificateDirectory | null;
+}
+
+/** The components as the platform's facts have them monitored. All of them must be ones that can be. */
+export function planOf(profile: PlatformProfile, wanted: readonly Component[]): readonly Planned[] {
+  return components
+    .filter((component) => wanted.includes(component))
+    .flatMap((component) => {
+      const facts = profile.components[component];
+      if ('unsupported' in facts) return [];
+      const way = wayTo(profile, component, facts);
+      const certificates = facts.endpoint.auth === 'client-certificate' ? documentedDirectory(profile, component) : null;
+      return [{ component, check: checkNames[component], facts, way, certificates }];
+    });
+}
+
+function wayTo(profile: PlatformProfile, component: Component, { endpoint, identifiers, documented }: MonitoredComponent): Way {
+  const { through } = endpoint;
+  if (through) {
+    // What one API server hands out for another component, all of them do.
+    const target = endpoint.path.startsWith('/apis/') ? 'service' : 'endpoints';
+    return { kind: 'service', target, service: through, resolve: null };
+  }
+  const service = newest(profile.services?.filter((own) => own.components.includes(component)) ?? []);
+  if (service) return { kind: 'service', target: 'endpoints', service, resolve: service.resolve };
+  const pods = profile.pods?.find((own) => own.component === component);
+  if (pods) return { kind: 'pods', pods };
+  const packaged = packagedIdentifiers(component).filter((name) => identifiers.names.includes(name));
+  if (component === 'apiserver') {
+    if (packaged.length > 0 && documented) return { kind: 'packaged' };
+    return { kind: 'service', target: 'endpoints', service: { namespace: 'default', name: 'kubernetes' }, resolve: null };
+  }
+  // A component that runs in no container is found by a neighbour on the same node.
+  const found = packaged.length > 0 ? packaged : identifiers.names.length > 0 ? identifiers.names.slice(0, 1) : neighbours(profile);
+  return { kind: 'file', identifiers: found, besidePackaged: packaged.length > 0 };
+}
+
+/** The entry of the newest versions. */
+const newest = (services: readonly PlatformService[]): PlatformService | undefined => services.find(({ until }) => until === null);
+
+function neighbours({ components: all }: PlatformProfile): readonly string[] {
+  const { scheduler } = all;
+  return 'unsupported' in scheduler ? [] : scheduler.identifiers.names.slice(0, 1);
+}
+
+/** The directory or Secret that the documentation mounts, of the newest versions. */
+function documentedDirectory({ certificates }: PlatformProfile, component: Component): CertificateDirectory | null {
+  const own = certificates.filter((directory) => directory.component === component && directory.mount !== null);
+  return own.find(({ secret }) => !secret || secret.until === null) ?? null;
+}

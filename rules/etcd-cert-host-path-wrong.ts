@@ -3,6 +3,7 @@ import { certificateReaders, defineRule, set, wrongSources } from '../src/rule-a
 export default defineRule({
   id: 'etcd-cert-host-path-wrong',
   severity: 'error',
+  link: 'credentials',
   components: ['etcd'],
   since: '0.1.0',
   summary: 'the volume with the certificates of etcd takes them from another directory of the host than the platform keeps them in',
@@ -16,19 +17,16 @@ export default defineRule({
   fix: 'safe',
   *check(cluster) {
     for (const reader of certificateReaders(cluster)) {
-      for (const { volume, uses, right, hostPath } of wrongSources(cluster, reader)) {
-        const { source } = volume;
-        if (source.kind !== 'hostPath') continue;
-        const at = source.at.at('path');
+      for (const { volume, fault, at, uses, right, brings, write } of wrongSources(cluster, reader)) {
         yield {
-          message: `${cluster.platform.profile?.title} keeps the certificates of etcd in ${right}, and this volume brings ${source.path}`,
+          message: `${cluster.platform.profile?.title} keeps the certificates of etcd in ${right}, and this ${fault} brings ${brings}`,
           at,
           // With names of their own, the files may be copies.
-          ...(hostPath === null && { severity: 'warning' }),
+          ...(write === null && { severity: 'warning' }),
           component: 'etcd',
           subjects: [reader.instance, volume.at],
           related: uses.map((use) => ({ at: use.at, message: 'read from it' })),
-          fix: hostPath === null ? undefined : { title: `bring ${hostPath}`, edits: [set(at, hostPath)] },
+          fix: write === null ? undefined : { title: `bring ${write}`, edits: [set(at, write)] },
         };
       }
     }

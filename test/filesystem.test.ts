@@ -146,7 +146,7 @@ describe('a certificate', () => {
     certificateUses(instanceOf('etcd', options)).map((use) => examine(cluster, agent, use));
   const short = (state: CertificateState | undefined): string => {
     if (state?.state === 'wrong-file') return `wrong-file, write ${state.expected}`;
-    return state?.state === 'wrong-source' ? `wrong-source, write ${state.hostPath}` : (state?.state ?? 'none');
+    return state?.state === 'wrong-source' ? `wrong-source, write ${state.write}` : (state?.state ?? 'none');
   };
   const mounted = agentOf(certificates);
 

@@ -3,6 +3,7 @@ import { type CertificateState, examine } from './certificate-state.ts';
 import { type CertificateUse, certificateUses } from './certificates.ts';
 import type { CheckInstance, Cluster } from './cluster.ts';
 import { endpoints } from './endpoint.ts';
+import type { MisledMount } from './misled-mount.ts';
 import { runners } from './schedule.ts';
 
 /** An instance of etcd's check that dials https, in one workload that runs it: its certificates have to be there. */
@@ -41,25 +42,16 @@ export function wrongFiles(cluster: Cluster, reader: CertificateReader): readonl
   });
 }
 
-/** A volume that brings another directory than the platform's, and the options that read from it. */
-export interface WrongSource {
+/** A volume, or part of one, that isn't what the platform keeps certificates in, and the options that read from it. */
+export interface WrongSource extends MisledMount {
   readonly volume: Volume;
   readonly uses: readonly CertificateUse[];
-  /** The directory of the host where the certificates are. */
-  readonly right: string;
-  /** The volume's path to write; null when it doesn't follow. */
-  readonly hostPath: string | null;
 }
 
 export function wrongSources(cluster: Cluster, reader: CertificateReader): readonly WrongSource[] {
-  return groupBy(examined(cluster, reader, 'wrong-source'), ({ state }) => state.volume).map(({ first, all }) => {
-    const paths = new Set(all.map(({ state }) => state.hostPath));
-    return {
-      volume: first.state.volume,
-      uses: all.map(({ use }) => use),
-      right: first.state.right,
-      hostPath: paths.size === 1 ? first.state.hostPath : null,
-    };
+  return groupBy(examined(cluster, reader, 'wrong-source'), ({ state }) => state.at.pointer).map(({ first, all }) => {
+    const texts = new Set(all.map(({ state }) => state.write));
+    return { ...first.state, uses: all.map(({ use }) => use), write: texts.size === 1 ? first.state.write : null };
   });
 }
 

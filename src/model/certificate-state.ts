@@ -2,8 +2,9 @@ import type { AgentWorkload, Volume } from './agent.ts';
 import { type CertificateUse, certificateUses, directoriesFor, expectedFile, fileAt, nodeIn } from './certificates.ts';
 import { spoken } from './check-names.ts';
 import type { Cluster } from './cluster.ts';
-import { directoryOf, fileNameOf, isAtOrBelow, joinPath, originOf, type Resolution, resolvePath } from './filesystem.ts';
-import type { CertificateDirectory, CertificateFile } from './platform.ts';
+import { directoryOf, fileNameOf, originOf, type Resolution, resolvePath } from './filesystem.ts';
+import { faultOf, type MisledMount, misledMount } from './misled-mount.ts';
+import type { CertificateFile } from './platform.ts';
 
 /** What comes of a certificate file in the container that runs the check. */
 export type CertificateState =
@@ -18,15 +19,8 @@ export type CertificateState =
    * is one; `cause` is the part of the path that is wrong, which other files may share: the directory, or the file's stem.
    */
   | { readonly state: 'wrong-file'; readonly reason: string; readonly cause: string; readonly expected: string | null }
-  /** Its volume takes another directory of the host than the platform's. `hostPath` is the volume's path to write, when it follows. */
-  | {
-      readonly state: 'wrong-source';
-      readonly found: string;
-      readonly volume: Volume;
-      /** The directory of the host where the certificates are. */
-      readonly right: string;
-      readonly hostPath: string | null;
-    }
+  /** Its mount brings another directory of the host than the platform's. */
+  | ({ readonly state: 'wrong-source'; readonly volume: Volume } & MisledMount)
   /** Of an instance with both, a certificate where the key belongs or a key where the certificate does: `keyPairFault` tells more. */
   | { readonly state: 'swapped'; readonly file: CertificateFile };
 
@@ -83,16 +77,15 @@ function examineHostFile(cluster: Cluster, agent: AgentWorkload, { use, found }:
   if (file) return judgeRole(file, use, expected);
   // Whatever is filled in by hand may be a file of somebody's own.
   if (ownMaking.test(found.path) || use.path.includes('<')) return { state: 'unknown' };
-  const misled = misledVolume(directories, found);
-  if (misled) return { state: 'wrong-source', found: found.path, volume: found.volume, ...misled };
+  const misled = misledMount(directories, found);
+  if (misled) return { state: 'wrong-source', volume: found.volume, ...misled };
   const [directory, name] = [directoryOf(found.path), fileNameOf(found.path)];
   if (directories.some(({ hostPath }) => directory === hostPath)) {
     const isElsewhere = directories.some(({ files }) => files.some((other) => nodeIn(other.path, name) !== null));
     const cause = isElsewhere ? directoryOf(use.path) : stemOf(use.path);
     return { state: 'wrong-file', reason: `${directory} of the host has no ${name} for ${spoken(documented.component)}`, cause, expected };
   }
-  if (expected === null)
-    return { state: 'wrong-source', found: found.path, volume: found.volume, right: documented.hostPath, hostPath: null };
+  if (expected === null) return { state: 'wrong-source', volume: found.volume, ...faultOf(found, documented.hostPath, null) };
   return { state: 'wrong-file', reason: `${directory} of the host is another directory`, cause: directoryOf(use.path), expected };
 }
 
@@ -112,23 +105,3 @@ function judgeRole(file: CertificateFile, use: CertificateUse, expected: string 
     expected,
   };
 }
-
-/**
- * The directory that the volume was meant to bring, when what follows the mount is a file of it: another one lies at the
- * volume's path. A higher directory is no mistake by itself, unless the mount poses as the right one.
- */
-function misledVolume(directories: readonly CertificateDirectory[], found: HostFile['found']): Misled | null {
-  const { below, path, mount } = found;
-  const top = path.slice(0, path.length - below.length - 1) || '/';
-  if (directories.some((directory) => directory.mount && directory.hostPath === top)) return null;
-  for (const { hostPath: right, files } of directories) {
-    const meant =
-      right === undefined ? undefined : files.map((file) => joinPath(right, file.path)).find((full) => full.endsWith(`/${below}`));
-    if (right === undefined || meant === undefined || below === '' || mount.subPath !== null) continue;
-    const isHigher = isAtOrBelow(right, top) && !mount.path.endsWith(right);
-    return isHigher ? null : { right, hostPath: meant.slice(0, -below.length - 1) };
-  }
-  return null;
-}
-
-type Misled = { readonly right: string; readonly hostPath: string };

@@ -88,6 +88,7 @@ import formatRkeCluster from './formats/rke-cluster.ts';
 import formatSecret from './formats/secret.ts';
 import formatService from './formats/service.ts';
 import formatStaticPod from './formats/static-pod.ts';
+import formatTalosMachineConfig from './formats/talos-machine-config.ts';
 import reporterGithub from './reporters/github.ts';
 import reporterJson from './reporters/json.ts';
 import reporterPretty from './reporters/pretty.ts';
@@ -183,6 +184,7 @@ export const formats: readonly Format[] = [
   formatSecret,
   formatService,
   formatStaticPod,
+  formatTalosMachineConfig,
 ];
 
 export const reporters: readonly Reporter[] = [
@@ -708,6 +710,291 @@ export const platforms: readonly PlatformProfile[] = [
     }
   },
   {
+    "id": "k3s",
+    "title": "K3s",
+    "documented": false,
+    "source": "https://docs.k3s.io/reference/metrics",
+    "asOf": "2026-08-21",
+    "markers": [
+      {
+        "kind": "path",
+        "pattern": "(^|=)/etc/rancher/k3s(/|$)",
+        "strength": "strong",
+        "text": "K3s' directory of settings",
+        "source": "server-config"
+      },
+      {
+        "kind": "key",
+        "pattern": "^([\\w-]+\\.)*k3s(\\.cattle)?\\.io/",
+        "strength": "strong",
+        "text": "label or annotation of K3s",
+        "source": "nodes"
+      },
+      {
+        "kind": "value",
+        "pattern": "\\d\\+k3s\\d",
+        "strength": "strong",
+        "text": "version of K3s",
+        "source": "releases"
+      },
+      {
+        "kind": "value",
+        "pattern": "^k3s://",
+        "strength": "strong",
+        "text": "provider id of a K3s node",
+        "source": "nodes"
+      },
+      {
+        "kind": "path",
+        "pattern": "(^|=)/var/lib/rancher/k3s(/|$)",
+        "strength": "medium",
+        "text": "K3s' directory of data",
+        "source": "server-config"
+      },
+      {
+        "kind": "key",
+        "pattern": "^(cluster-init|datastore-endpoint|disable-network-policy|flannel-backend)$",
+        "strength": "medium",
+        "text": "option in settings of K3s",
+        "source": "server-config"
+      },
+      {
+        "kind": "entry",
+        "pattern": "^disable=(local-storage|metrics-server|servicelb|traefik)$",
+        "strength": "medium",
+        "text": "packaged component of K3s that is switched off",
+        "source": "server-config"
+      },
+      {
+        "kind": "api-version",
+        "pattern": "^helm\\.cattle\\.io/",
+        "strength": "weak",
+        "text": "object of the Helm controller",
+        "source": "helm"
+      }
+    ],
+    "components": {
+      "apiserver": {
+        "documented": false,
+        "endpoint": {
+          "port": 6443,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "metrics"
+        },
+        "flags": {
+          "values": {},
+          "source": "server"
+        },
+        "servingCertificate": {
+          "signedBy": "cluster-ca",
+          "source": "server"
+        },
+        "identifiers": {
+          "names": [],
+          "inferred": true,
+          "source": "metrics"
+        },
+        "insecurePortClosed": null
+      },
+      "etcd": {
+        "documented": false,
+        "endpoint": {
+          "port": 2381,
+          "scheme": "http",
+          "path": "/metrics",
+          "auth": "none",
+          "source": "server-config"
+        },
+        "flags": {
+          "values": {
+            "listen-client-urls": "https://127.0.0.1:2379,https://node:2379",
+            "listen-metrics-urls": "http://127.0.0.1:2381"
+          },
+          "source": "etcd"
+        },
+        "servingCertificate": {
+          "signedBy": "own-ca",
+          "source": "server"
+        },
+        "identifiers": {
+          "names": [],
+          "inferred": true,
+          "source": "metrics"
+        },
+        "withoutMetrics": [
+          {
+            "port": 2379,
+            "since": [
+              "1.25.15",
+              "1.26.10",
+              "1.27.7",
+              "1.28.3"
+            ],
+            "of": "kubernetes",
+            "certain": true,
+            "instead": {
+              "port": 2381,
+              "scheme": "http"
+            },
+            "source": "client-port"
+          }
+        ],
+        "insecurePortClosed": null
+      },
+      "controller-manager": {
+        "documented": false,
+        "endpoint": {
+          "port": 10257,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "metrics"
+        },
+        "flags": {
+          "values": {
+            "bind-address": "127.0.0.1"
+          },
+          "source": "server"
+        },
+        "servingCertificate": {
+          "signedBy": "itself",
+          "source": "controller-manager-flags"
+        },
+        "identifiers": {
+          "names": [],
+          "inferred": true,
+          "source": "metrics"
+        },
+        "alsoListens": [
+          {
+            "host": "0.0.0.0",
+            "port": 10250,
+            "source": "metrics"
+          }
+        ],
+        "insecurePortClosed": null
+      },
+      "scheduler": {
+        "documented": false,
+        "endpoint": {
+          "port": 10259,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "metrics"
+        },
+        "flags": {
+          "values": {
+            "bind-address": "127.0.0.1"
+          },
+          "source": "server"
+        },
+        "servingCertificate": {
+          "signedBy": "itself",
+          "source": "scheduler-flags"
+        },
+        "identifiers": {
+          "names": [],
+          "inferred": true,
+          "source": "metrics"
+        },
+        "alsoListens": [
+          {
+            "host": "0.0.0.0",
+            "port": 10250,
+            "source": "metrics"
+          }
+        ],
+        "insecurePortClosed": null
+      }
+    },
+    "sharedProcess": {
+      "components": [
+        "apiserver",
+        "etcd",
+        "controller-manager",
+        "scheduler"
+      ],
+      "source": "metrics"
+    },
+    "taints": [],
+    "labels": [
+      {
+        "key": "node-role.kubernetes.io/control-plane",
+        "value": "true",
+        "from": null,
+        "until": null,
+        "source": "nodes"
+      }
+    ],
+    "certificates": [
+      {
+        "component": "etcd",
+        "hostPath": "/var/lib/rancher/k3s/server/tls/etcd",
+        "mount": null,
+        "source": "server",
+        "files": [
+          {
+            "path": "server-ca.crt",
+            "role": "ca",
+            "pair": null,
+            "client": false,
+            "documented": false
+          },
+          {
+            "path": "server-ca.key",
+            "role": "ca-key",
+            "pair": null,
+            "client": false,
+            "documented": false
+          },
+          {
+            "path": "client.crt",
+            "role": "cert",
+            "pair": "client",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "client.key",
+            "role": "key",
+            "pair": "client",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "server-client.crt",
+            "role": "cert",
+            "pair": "server-client",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "server-client.key",
+            "role": "key",
+            "pair": "server-client",
+            "client": true,
+            "documented": false
+          }
+        ]
+      }
+    ],
+    "sources": {
+      "metrics": "https://docs.k3s.io/reference/metrics",
+      "server-config": "https://docs.k3s.io/cli/server",
+      "nodes": "https://docs.k3s.io/advanced",
+      "helm": "https://docs.k3s.io/helm",
+      "releases": "https://github.com/k3s-io/k3s/releases",
+      "server": "k3s-io/k3s:pkg/daemons/control/server.go",
+      "etcd": "k3s-io/k3s:pkg/etcd/etcd.go",
+      "client-port": "https://github.com/k3s-io/k3s/pull/8402",
+      "controller-manager-flags": "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/",
+      "scheduler-flags": "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/"
+    }
+  },
+  {
     "id": "kind",
     "title": "kind",
     "documented": false,
@@ -996,6 +1283,231 @@ export const platforms: readonly PlatformProfile[] = [
       "scheduler-flags": "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/",
       "insecure-ports": "https://github.com/kubernetes/kubernetes/pull/92720",
       "master-rename": "https://github.com/kubernetes/kubeadm/issues/2200"
+    }
+  },
+  {
+    "id": "kops",
+    "title": "kOps",
+    "documented": false,
+    "source": "https://kops.sigs.k8s.io/cluster_spec/",
+    "asOf": "2026-08-21",
+    "markers": [
+      {
+        "kind": "api-version",
+        "pattern": "^kops\\.k8s\\.io/",
+        "strength": "strong",
+        "text": "object of kOps",
+        "source": "cluster-spec"
+      },
+      {
+        "kind": "key",
+        "pattern": "^kops\\.k8s\\.io/",
+        "strength": "strong",
+        "text": "label or annotation of kOps",
+        "source": "node-labels"
+      },
+      {
+        "kind": "path",
+        "pattern": "(^|=)/etc/kubernetes/pki/etcd-manager-",
+        "strength": "medium",
+        "text": "directory of etcd-manager's certificates",
+        "source": "etcd-manager"
+      },
+      {
+        "kind": "value",
+        "pattern": "(^|/)etcd-manager(-slim)?(:|$)",
+        "strength": "medium",
+        "text": "image of etcd-manager",
+        "source": "etcd-manager"
+      }
+    ],
+    "components": {
+      "apiserver": {
+        "documented": false,
+        "endpoint": {
+          "port": 443,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "ports"
+        },
+        "flags": {
+          "values": {
+            "secure-port": "443"
+          },
+          "source": "ports"
+        },
+        "servingCertificate": {
+          "signedBy": "cluster-ca",
+          "source": "cluster-spec"
+        },
+        "identifiers": {
+          "names": [
+            "kube-apiserver"
+          ],
+          "source": "cluster-spec"
+        },
+        "insecurePortClosed": null
+      },
+      "etcd": {
+        "documented": false,
+        "endpoint": {
+          "port": 8081,
+          "scheme": "http",
+          "path": "/metrics",
+          "auth": "none",
+          "source": "cluster-spec"
+        },
+        "flags": {
+          "values": {
+            "listen-client-urls": "https://node:4001"
+          },
+          "source": "ports"
+        },
+        "servingCertificate": {
+          "signedBy": "own-ca",
+          "source": "etcd-manager"
+        },
+        "identifiers": {
+          "names": [
+            "etcd-manager-slim",
+            "etcd-manager"
+          ],
+          "source": "etcd-manager"
+        },
+        "withoutMetrics": [
+          {
+            "port": 2379,
+            "since": null,
+            "of": "platform",
+            "certain": true,
+            "instead": null,
+            "source": "ports"
+          },
+          {
+            "port": 2381,
+            "since": null,
+            "of": "platform",
+            "certain": true,
+            "instead": null,
+            "source": "ports"
+          }
+        ],
+        "insecurePortClosed": null
+      },
+      "controller-manager": {
+        "documented": false,
+        "endpoint": {
+          "port": 10257,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "controller-manager-flags"
+        },
+        "flags": {
+          "values": {},
+          "source": "component-config"
+        },
+        "servingCertificate": {
+          "signedBy": "itself",
+          "source": "controller-manager-flags"
+        },
+        "identifiers": {
+          "names": [
+            "kube-controller-manager"
+          ],
+          "source": "cluster-spec"
+        },
+        "insecurePortClosed": null
+      },
+      "scheduler": {
+        "documented": false,
+        "endpoint": {
+          "port": 10259,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "scheduler-flags"
+        },
+        "flags": {
+          "values": {},
+          "source": "component-config"
+        },
+        "servingCertificate": {
+          "signedBy": "itself",
+          "source": "scheduler-flags"
+        },
+        "identifiers": {
+          "names": [
+            "kube-scheduler"
+          ],
+          "source": "cluster-spec"
+        },
+        "insecurePortClosed": null
+      }
+    },
+    "taints": [
+      {
+        "key": "node-role.kubernetes.io/master",
+        "effect": "NoSchedule",
+        "from": null,
+        "until": "1.24",
+        "source": "node-labels"
+      },
+      {
+        "key": "node-role.kubernetes.io/control-plane",
+        "effect": "NoSchedule",
+        "from": "1.24",
+        "until": null,
+        "source": "node-labels"
+      }
+    ],
+    "labels": [
+      {
+        "key": "node-role.kubernetes.io/master",
+        "from": null,
+        "until": "1.24",
+        "source": "node-labels"
+      },
+      {
+        "key": "node-role.kubernetes.io/control-plane",
+        "from": "1.20",
+        "until": null,
+        "source": "node-labels"
+      }
+    ],
+    "certificates": [
+      {
+        "component": "etcd",
+        "hostPath": "/etc/kubernetes/pki/etcd-manager-main",
+        "mount": null,
+        "source": "etcd-manager",
+        "files": [
+          {
+            "path": "etcd-clients-ca.crt",
+            "role": "ca",
+            "pair": null,
+            "client": false,
+            "documented": false
+          },
+          {
+            "path": "etcd-clients-ca.key",
+            "role": "ca-key",
+            "pair": null,
+            "client": false,
+            "documented": false
+          }
+        ]
+      }
+    ],
+    "sources": {
+      "cluster-spec": "kubernetes/kops:docs/cluster_spec.md",
+      "ports": "kubernetes/kops:pkg/wellknownports/wellknownports.go",
+      "etcd-manager": "kubernetes/kops:pkg/model/components/etcdmanager/model.go",
+      "component-config": "kubernetes/kops:pkg/apis/kops/v1alpha2/componentconfig.go",
+      "node-labels": "kubernetes/kops:pkg/nodelabels/builder.go",
+      "controller-manager-flags": "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/",
+      "scheduler-flags": "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/"
     }
   },
   {
@@ -2530,6 +3042,1171 @@ export const platforms: readonly PlatformProfile[] = [
       "rosa-control-plane": "kubernetes-sigs/cluster-api-provider-aws:controlplane/rosa/api/v1beta2/rosacontrolplane_types.go",
       "apiserver-proxy": "https://docs.redhat.com/en/documentation/openshift_container_platform/4.19/html/hosted_control_planes/hcp-proxy-api_hcp-networking",
       "operator-monitoring": "DataDog/datadog-operator:docs/control_plane_monitoring.md"
+    }
+  },
+  {
+    "id": "rke",
+    "title": "Rancher from 2.5 on, with RKE",
+    "documented": true,
+    "source": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
+    "asOf": "2026-08-21",
+    "markers": [
+      {
+        "kind": "key",
+        "pattern": "^rancher_kubernetes_engine_config$",
+        "strength": "medium",
+        "text": "configuration of RKE inside Rancher's",
+        "source": "cluster-options"
+      },
+      {
+        "kind": "key",
+        "pattern": "(^|\\.)services\\.kube-(api|controller)$",
+        "strength": "medium",
+        "text": "services of RKE's configuration",
+        "source": "cluster-options"
+      },
+      {
+        "kind": "entry",
+        "pattern": "(^|\\.)nodes\\.role=(controlplane|etcd|worker)$",
+        "strength": "medium",
+        "text": "role of a node in RKE's configuration",
+        "source": "cluster-options"
+      },
+      {
+        "kind": "key",
+        "pattern": "^node-role\\.kubernetes\\.io/controlplane$",
+        "strength": "medium",
+        "text": "taint or label of RKE's control-plane nodes",
+        "source": "hosts"
+      },
+      {
+        "kind": "path",
+        "pattern": "(^|=)/opt/rke(/|$)",
+        "strength": "medium",
+        "text": "RKE's directory where the root of the host is read-only",
+        "source": "plan"
+      },
+      {
+        "kind": "value",
+        "pattern": "/kube-(ca|node|node-key|etcd-[^/]+)\\.pem$",
+        "strength": "medium",
+        "text": "name of a certificate of RKE",
+        "source": "certificates"
+      },
+      {
+        "kind": "value",
+        "pattern": "^pushprox-",
+        "strength": "medium",
+        "text": "pushprox of Rancher's monitoring",
+        "source": "monitoring"
+      },
+      {
+        "kind": "value",
+        "pattern": "^cattle-monitoring-system$",
+        "strength": "weak",
+        "text": "namespace of Rancher's monitoring",
+        "source": "monitoring"
+      }
+    ],
+    "components": {
+      "apiserver": {
+        "documented": true,
+        "endpoint": {
+          "port": 6443,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "docs"
+        },
+        "flags": {
+          "values": {},
+          "source": "plan"
+        },
+        "servingCertificate": {
+          "signedBy": "cluster-ca",
+          "source": "certificates"
+        },
+        "identifiers": {
+          "names": [],
+          "source": "docs"
+        },
+        "insecurePortClosed": null
+      },
+      "etcd": {
+        "documented": true,
+        "endpoint": {
+          "port": 2379,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "client-certificate",
+          "source": "docs"
+        },
+        "flags": {
+          "values": {
+            "listen-client-urls": "https://0.0.0.0:2379"
+          },
+          "source": "plan"
+        },
+        "servingCertificate": {
+          "signedBy": "own-ca",
+          "source": "certificates"
+        },
+        "identifiers": {
+          "names": [],
+          "source": "docs"
+        },
+        "insecurePortClosed": null
+      },
+      "controller-manager": {
+        "documented": true,
+        "endpoint": {
+          "port": 10257,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "monitoring"
+        },
+        "flags": {
+          "values": {},
+          "source": "service-options"
+        },
+        "servingCertificate": {
+          "signedBy": "itself",
+          "source": "controller-manager-flags"
+        },
+        "identifiers": {
+          "names": [],
+          "source": "docs"
+        },
+        "insecurePortClosed": null
+      },
+      "scheduler": {
+        "documented": true,
+        "endpoint": {
+          "port": 10259,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "monitoring"
+        },
+        "flags": {
+          "values": {},
+          "source": "service-options"
+        },
+        "servingCertificate": {
+          "signedBy": "itself",
+          "source": "scheduler-flags"
+        },
+        "identifiers": {
+          "names": [],
+          "source": "docs"
+        },
+        "insecurePortClosed": null
+      }
+    },
+    "taints": [
+      {
+        "key": "node-role.kubernetes.io/controlplane",
+        "value": "true",
+        "effect": "NoSchedule",
+        "from": null,
+        "until": null,
+        "source": "hosts"
+      },
+      {
+        "key": "node-role.kubernetes.io/etcd",
+        "value": "true",
+        "effect": "NoExecute",
+        "from": null,
+        "until": null,
+        "source": "hosts"
+      }
+    ],
+    "labels": [
+      {
+        "key": "node-role.kubernetes.io/controlplane",
+        "value": "true",
+        "from": null,
+        "until": null,
+        "source": "hosts"
+      },
+      {
+        "key": "node-role.kubernetes.io/etcd",
+        "value": "true",
+        "from": null,
+        "until": null,
+        "source": "hosts"
+      }
+    ],
+    "certificates": [
+      {
+        "component": "etcd",
+        "hostPath": "/opt/rke/etc/kubernetes/ssl",
+        "mount": {
+          "volume": "etcd-certs",
+          "path": "/host/opt/rke/etc/kubernetes/ssl",
+          "source": "docs"
+        },
+        "source": "certificates",
+        "files": [
+          {
+            "path": "kube-ca.pem",
+            "role": "ca",
+            "pair": null,
+            "client": false,
+            "documented": true
+          },
+          {
+            "path": "kube-ca-key.pem",
+            "role": "ca-key",
+            "pair": null,
+            "client": false,
+            "documented": false
+          },
+          {
+            "path": "kube-etcd-<node>.pem",
+            "role": "cert",
+            "pair": "kube-etcd",
+            "client": true,
+            "documented": true
+          },
+          {
+            "path": "kube-etcd-<node>-key.pem",
+            "role": "key",
+            "pair": "kube-etcd",
+            "client": true,
+            "documented": true
+          },
+          {
+            "path": "kube-node.pem",
+            "role": "cert",
+            "pair": "kube-node",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "kube-node-key.pem",
+            "role": "key",
+            "pair": "kube-node",
+            "client": true,
+            "documented": false
+          }
+        ]
+      },
+      {
+        "component": "etcd",
+        "hostPath": "/etc/kubernetes/ssl",
+        "mount": {
+          "volume": "etcd-certs",
+          "path": "/host/etc/kubernetes/ssl",
+          "source": "docs"
+        },
+        "source": "certificates",
+        "files": [
+          {
+            "path": "kube-ca.pem",
+            "role": "ca",
+            "pair": null,
+            "client": false,
+            "documented": true
+          },
+          {
+            "path": "kube-ca-key.pem",
+            "role": "ca-key",
+            "pair": null,
+            "client": false,
+            "documented": false
+          },
+          {
+            "path": "kube-etcd-<node>.pem",
+            "role": "cert",
+            "pair": "kube-etcd",
+            "client": true,
+            "documented": true
+          },
+          {
+            "path": "kube-etcd-<node>-key.pem",
+            "role": "key",
+            "pair": "kube-etcd",
+            "client": true,
+            "documented": true
+          },
+          {
+            "path": "kube-node.pem",
+            "role": "cert",
+            "pair": "kube-node",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "kube-node-key.pem",
+            "role": "key",
+            "pair": "kube-node",
+            "client": true,
+            "documented": false
+          }
+        ]
+      }
+    ],
+    "pods": [
+      {
+        "component": "etcd",
+        "namespace": "cattle-monitoring-system",
+        "label": {
+          "key": "k8s-app",
+          "value": "pushprox-kube-etcd-client"
+        },
+        "source": "docs"
+      },
+      {
+        "component": "controller-manager",
+        "namespace": "cattle-monitoring-system",
+        "label": {
+          "key": "k8s-app",
+          "value": "pushprox-kube-controller-manager-client"
+        },
+        "source": "docs"
+      },
+      {
+        "component": "scheduler",
+        "namespace": "cattle-monitoring-system",
+        "label": {
+          "key": "k8s-app",
+          "value": "pushprox-kube-scheduler-client"
+        },
+        "source": "docs"
+      }
+    ],
+    "sources": {
+      "docs": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
+      "cluster-options": "https://rke.docs.rancher.com/config-options",
+      "plan": "rancher/rke:cluster/plan.go",
+      "hosts": "rancher/rke:hosts/hosts.go",
+      "certificates": "rancher/rke:pki/constants.go",
+      "service-options": "rancher/kontainer-driver-metadata:pkg/rke/k8s_service_options.go",
+      "monitoring": "rancher/ob-team-charts:charts/rancher-monitoring",
+      "controller-manager-flags": "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/",
+      "scheduler-flags": "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/"
+    }
+  },
+  {
+    "id": "rke-legacy",
+    "title": "Rancher before 2.5, with RKE",
+    "documented": true,
+    "source": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
+    "asOf": "2026-08-21",
+    "markers": [
+      {
+        "kind": "entry",
+        "pattern": "^[^=]*\\bad\\.datadoghq\\.com/(?!endpoints\\.|service\\.)[^=]*=[^]*/kube-(etcd-|node\\.)",
+        "strength": "strong",
+        "text": "annotations of a Pod that name certificates of RKE",
+        "source": "docs"
+      }
+    ],
+    "components": {
+      "apiserver": {
+        "documented": true,
+        "endpoint": {
+          "port": 6443,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "docs"
+        },
+        "flags": {
+          "values": {},
+          "source": "plan"
+        },
+        "servingCertificate": {
+          "signedBy": "cluster-ca",
+          "source": "certificates"
+        },
+        "identifiers": {
+          "names": [],
+          "source": "docs"
+        },
+        "insecurePortClosed": null
+      },
+      "etcd": {
+        "documented": true,
+        "endpoint": {
+          "port": 2379,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "client-certificate",
+          "source": "docs"
+        },
+        "flags": {
+          "values": {
+            "listen-client-urls": "https://0.0.0.0:2379"
+          },
+          "source": "plan"
+        },
+        "servingCertificate": {
+          "signedBy": "own-ca",
+          "source": "certificates"
+        },
+        "identifiers": {
+          "names": [],
+          "source": "docs"
+        },
+        "insecurePortClosed": null
+      },
+      "controller-manager": {
+        "documented": true,
+        "endpoint": {
+          "port": 10257,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "monitoring"
+        },
+        "flags": {
+          "values": {},
+          "source": "service-options"
+        },
+        "servingCertificate": {
+          "signedBy": "itself",
+          "source": "controller-manager-flags"
+        },
+        "identifiers": {
+          "names": [],
+          "source": "docs"
+        },
+        "insecurePortClosed": null
+      },
+      "scheduler": {
+        "documented": true,
+        "endpoint": {
+          "port": 10259,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "monitoring"
+        },
+        "flags": {
+          "values": {},
+          "source": "service-options"
+        },
+        "servingCertificate": {
+          "signedBy": "itself",
+          "source": "scheduler-flags"
+        },
+        "identifiers": {
+          "names": [],
+          "source": "docs"
+        },
+        "insecurePortClosed": null
+      }
+    },
+    "taints": [
+      {
+        "key": "node-role.kubernetes.io/controlplane",
+        "value": "true",
+        "effect": "NoSchedule",
+        "from": null,
+        "until": null,
+        "source": "hosts"
+      },
+      {
+        "key": "node-role.kubernetes.io/etcd",
+        "value": "true",
+        "effect": "NoExecute",
+        "from": null,
+        "until": null,
+        "source": "hosts"
+      }
+    ],
+    "labels": [
+      {
+        "key": "node-role.kubernetes.io/controlplane",
+        "value": "true",
+        "from": null,
+        "until": null,
+        "source": "hosts"
+      },
+      {
+        "key": "node-role.kubernetes.io/etcd",
+        "value": "true",
+        "from": null,
+        "until": null,
+        "source": "hosts"
+      }
+    ],
+    "certificates": [
+      {
+        "component": "etcd",
+        "hostPath": "/opt/rke/etc/kubernetes/ssl",
+        "mount": {
+          "volume": "etcd-certs",
+          "path": "/host/opt/rke/etc/kubernetes/ssl",
+          "source": "docs"
+        },
+        "source": "certificates",
+        "files": [
+          {
+            "path": "kube-ca.pem",
+            "role": "ca",
+            "pair": null,
+            "client": false,
+            "documented": true
+          },
+          {
+            "path": "kube-ca-key.pem",
+            "role": "ca-key",
+            "pair": null,
+            "client": false,
+            "documented": false
+          },
+          {
+            "path": "kube-etcd-<node>.pem",
+            "role": "cert",
+            "pair": "kube-etcd",
+            "client": true,
+            "documented": true
+          },
+          {
+            "path": "kube-etcd-<node>-key.pem",
+            "role": "key",
+            "pair": "kube-etcd",
+            "client": true,
+            "documented": true
+          },
+          {
+            "path": "kube-node.pem",
+            "role": "cert",
+            "pair": "kube-node",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "kube-node-key.pem",
+            "role": "key",
+            "pair": "kube-node",
+            "client": true,
+            "documented": false
+          }
+        ]
+      },
+      {
+        "component": "etcd",
+        "hostPath": "/etc/kubernetes/ssl",
+        "mount": {
+          "volume": "etcd-certs",
+          "path": "/host/etc/kubernetes/ssl",
+          "source": "docs"
+        },
+        "source": "certificates",
+        "files": [
+          {
+            "path": "kube-ca.pem",
+            "role": "ca",
+            "pair": null,
+            "client": false,
+            "documented": true
+          },
+          {
+            "path": "kube-ca-key.pem",
+            "role": "ca-key",
+            "pair": null,
+            "client": false,
+            "documented": false
+          },
+          {
+            "path": "kube-etcd-<node>.pem",
+            "role": "cert",
+            "pair": "kube-etcd",
+            "client": true,
+            "documented": true
+          },
+          {
+            "path": "kube-etcd-<node>-key.pem",
+            "role": "key",
+            "pair": "kube-etcd",
+            "client": true,
+            "documented": true
+          },
+          {
+            "path": "kube-node.pem",
+            "role": "cert",
+            "pair": "kube-node",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "kube-node-key.pem",
+            "role": "key",
+            "pair": "kube-node",
+            "client": true,
+            "documented": false
+          }
+        ]
+      }
+    ],
+    "sources": {
+      "docs": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
+      "plan": "rancher/rke:cluster/plan.go",
+      "hosts": "rancher/rke:hosts/hosts.go",
+      "certificates": "rancher/rke:pki/constants.go",
+      "service-options": "rancher/kontainer-driver-metadata:pkg/rke/k8s_service_options.go",
+      "monitoring": "rancher/ob-team-charts:charts/rancher-monitoring",
+      "controller-manager-flags": "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/",
+      "scheduler-flags": "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/"
+    }
+  },
+  {
+    "id": "rke2",
+    "title": "RKE2",
+    "documented": false,
+    "source": "https://docs.rke2.io/reference/server_config",
+    "asOf": "2026-08-21",
+    "markers": [
+      {
+        "kind": "path",
+        "pattern": "(^|=)/etc/rancher/rke2(/|$)",
+        "strength": "strong",
+        "text": "RKE2's directory of settings",
+        "source": "server-config"
+      },
+      {
+        "kind": "key",
+        "pattern": "^([\\w-]+\\.)*rke2(\\.cattle)?\\.io/",
+        "strength": "strong",
+        "text": "label or annotation of RKE2",
+        "source": "node-password"
+      },
+      {
+        "kind": "value",
+        "pattern": "\\d\\+rke2r\\d",
+        "strength": "strong",
+        "text": "version of RKE2",
+        "source": "releases"
+      },
+      {
+        "kind": "value",
+        "pattern": "^rke2://",
+        "strength": "strong",
+        "text": "provider id of an RKE2 node",
+        "source": "node-password"
+      },
+      {
+        "kind": "path",
+        "pattern": "(^|=)/var/lib/rancher/rke2(/|$)",
+        "strength": "medium",
+        "text": "RKE2's directory of data",
+        "source": "server-config"
+      },
+      {
+        "kind": "value",
+        "pattern": "^rke2-(calico|canal|cilium|coredns|flannel|ingress-nginx|metrics-server|runtimeclasses|snapshot-controller|traefik)$",
+        "strength": "medium",
+        "text": "chart that comes with RKE2",
+        "source": "server-config"
+      },
+      {
+        "kind": "value",
+        "pattern": "(^|/)hardened-(etcd|kubernetes)(:|$)",
+        "strength": "medium",
+        "text": "image of RKE2",
+        "source": "images"
+      },
+      {
+        "kind": "entry",
+        "pattern": "^cni=(calico|canal|cilium|flannel|multus|none)$",
+        "strength": "medium",
+        "text": "network plugin in settings of RKE2",
+        "source": "server-config"
+      },
+      {
+        "kind": "api-version",
+        "pattern": "^helm\\.cattle\\.io/",
+        "strength": "weak",
+        "text": "object of the Helm controller",
+        "source": "helm"
+      }
+    ],
+    "components": {
+      "apiserver": {
+        "documented": false,
+        "endpoint": {
+          "port": 6443,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "requirements"
+        },
+        "flags": {
+          "values": {},
+          "source": "self-assessment"
+        },
+        "servingCertificate": {
+          "signedBy": "cluster-ca",
+          "source": "self-assessment"
+        },
+        "identifiers": {
+          "names": [],
+          "source": "images"
+        },
+        "insecurePortClosed": null
+      },
+      "etcd": {
+        "documented": false,
+        "endpoint": {
+          "port": 2381,
+          "scheme": "http",
+          "path": "/metrics",
+          "auth": "none",
+          "source": "server-config"
+        },
+        "flags": {
+          "values": {
+            "listen-client-urls": "https://127.0.0.1:2379,https://node:2379",
+            "listen-metrics-urls": "http://127.0.0.1:2381"
+          },
+          "source": "etcd"
+        },
+        "servingCertificate": {
+          "signedBy": "own-ca",
+          "source": "self-assessment"
+        },
+        "identifiers": {
+          "names": [
+            "hardened-etcd"
+          ],
+          "source": "images"
+        },
+        "withoutMetrics": [
+          {
+            "port": 2379,
+            "since": [
+              "1.25.15",
+              "1.26.10",
+              "1.27.7",
+              "1.28.3"
+            ],
+            "of": "kubernetes",
+            "certain": true,
+            "instead": {
+              "port": 2381,
+              "scheme": "http"
+            },
+            "source": "client-port"
+          }
+        ],
+        "insecurePortClosed": null
+      },
+      "controller-manager": {
+        "documented": false,
+        "endpoint": {
+          "port": 10257,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "pods"
+        },
+        "flags": {
+          "values": {
+            "bind-address": "127.0.0.1"
+          },
+          "source": "self-assessment"
+        },
+        "servingCertificate": {
+          "signedBy": "itself",
+          "source": "controller-manager-flags"
+        },
+        "identifiers": {
+          "names": [],
+          "source": "images"
+        },
+        "insecurePortClosed": null
+      },
+      "scheduler": {
+        "documented": false,
+        "endpoint": {
+          "port": 10259,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "pods"
+        },
+        "flags": {
+          "values": {
+            "bind-address": "127.0.0.1"
+          },
+          "source": "self-assessment"
+        },
+        "servingCertificate": {
+          "signedBy": "itself",
+          "source": "scheduler-flags"
+        },
+        "identifiers": {
+          "names": [],
+          "source": "images"
+        },
+        "insecurePortClosed": null
+      }
+    },
+    "taints": [],
+    "labels": [
+      {
+        "key": "node-role.kubernetes.io/control-plane",
+        "value": "true",
+        "from": null,
+        "until": null,
+        "source": "server-config"
+      },
+      {
+        "key": "node-role.kubernetes.io/etcd",
+        "value": "true",
+        "from": null,
+        "until": null,
+        "source": "server-config"
+      }
+    ],
+    "certificates": [
+      {
+        "component": "etcd",
+        "hostPath": "/var/lib/rancher/rke2/server/tls/etcd",
+        "mount": null,
+        "source": "self-assessment",
+        "files": [
+          {
+            "path": "server-ca.crt",
+            "role": "ca",
+            "pair": null,
+            "client": false,
+            "documented": false
+          },
+          {
+            "path": "server-ca.key",
+            "role": "ca-key",
+            "pair": null,
+            "client": false,
+            "documented": false
+          },
+          {
+            "path": "client.crt",
+            "role": "cert",
+            "pair": "client",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "client.key",
+            "role": "key",
+            "pair": "client",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "server-client.crt",
+            "role": "cert",
+            "pair": "server-client",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "server-client.key",
+            "role": "key",
+            "pair": "server-client",
+            "client": true,
+            "documented": false
+          }
+        ]
+      }
+    ],
+    "sources": {
+      "server-config": "rancher/rke2-docs:docs/reference/server_config.md",
+      "requirements": "rancher/rke2-docs:docs/install/requirements.md",
+      "self-assessment": "rancher/rke2-docs:docs/security/cis_self_assessment110.md",
+      "helm": "rancher/rke2-docs:docs/helm.md",
+      "releases": "https://github.com/rancher/rke2/releases",
+      "pods": "rancher/rke2:pkg/podtemplate/spec.go",
+      "images": "rancher/rke2:pkg/images/images.go",
+      "node-password": "https://docs.rke2.io/install/quickstart",
+      "etcd": "k3s-io/k3s:pkg/etcd/etcd.go",
+      "client-port": "https://github.com/k3s-io/k3s/pull/8402",
+      "controller-manager-flags": "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/",
+      "scheduler-flags": "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/"
+    }
+  },
+  {
+    "id": "talos",
+    "title": "Talos Linux",
+    "documented": true,
+    "source": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
+    "asOf": "2026-08-21",
+    "markers": [
+      {
+        "kind": "key",
+        "pattern": "(^|\\.)providers\\.talos\\.enabled$",
+        "strength": "strong",
+        "text": "switch of the Helm chart for Talos",
+        "source": "chart"
+      },
+      {
+        "kind": "entry",
+        "pattern": "(^|\\.)agent\\.datadoghq\\.com/cluster-provider=talos$",
+        "strength": "strong",
+        "text": "cluster provider given to the Operator",
+        "source": "provider"
+      },
+      {
+        "kind": "key",
+        "pattern": "^([\\w-]+\\.)*talos\\.dev/",
+        "strength": "strong",
+        "text": "label or annotation of Talos",
+        "source": "constants"
+      },
+      {
+        "kind": "value",
+        "pattern": "^Talos \\(",
+        "strength": "strong",
+        "text": "name of the operating system on a node",
+        "source": "provider"
+      },
+      {
+        "kind": "key",
+        "pattern": "^cluster\\.(apiServer|controllerManager|etcd|scheduler)$",
+        "strength": "strong",
+        "text": "machine configuration of Talos",
+        "source": "configuration"
+      },
+      {
+        "kind": "entry",
+        "pattern": "^kind=Kube(APIServer|ControllerManager|Scheduler)Config$",
+        "strength": "strong",
+        "text": "document of Talos' machine configuration",
+        "source": "changes"
+      },
+      {
+        "kind": "path",
+        "pattern": "(^|=)/system/secrets(/|$)",
+        "strength": "medium",
+        "text": "Talos' directory of secrets",
+        "source": "constants"
+      }
+    ],
+    "components": {
+      "apiserver": {
+        "documented": true,
+        "endpoint": {
+          "port": 6443,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "docs"
+        },
+        "flags": {
+          "values": {},
+          "source": "configuration"
+        },
+        "servingCertificate": {
+          "signedBy": "cluster-ca",
+          "source": "configuration"
+        },
+        "identifiers": {
+          "names": [
+            "kube-apiserver"
+          ],
+          "source": "docs"
+        },
+        "insecurePortClosed": null
+      },
+      "etcd": {
+        "documented": true,
+        "endpoint": {
+          "port": 2379,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "client-certificate",
+          "source": "docs"
+        },
+        "flags": {
+          "values": {
+            "listen-client-urls": "https://0.0.0.0:2379"
+          },
+          "source": "etcd"
+        },
+        "servingCertificate": {
+          "signedBy": "own-ca",
+          "source": "certificates"
+        },
+        "identifiers": {
+          "names": [],
+          "source": "docs"
+        },
+        "withoutMetrics": [
+          {
+            "port": 2379,
+            "since": [
+              "1.14.0"
+            ],
+            "of": "platform",
+            "certain": false,
+            "instead": {
+              "port": 2383,
+              "scheme": "https"
+            },
+            "source": "changes"
+          }
+        ],
+        "insecurePortClosed": null
+      },
+      "controller-manager": {
+        "documented": true,
+        "endpoint": {
+          "port": 10257,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "docs"
+        },
+        "flags": {
+          "values": {
+            "bind-address": "127.0.0.1"
+          },
+          "source": "docs"
+        },
+        "servingCertificate": {
+          "signedBy": "itself",
+          "source": "controller-manager-flags"
+        },
+        "identifiers": {
+          "names": [
+            "kube-controller-manager"
+          ],
+          "source": "docs"
+        },
+        "insecurePortClosed": null
+      },
+      "scheduler": {
+        "documented": true,
+        "endpoint": {
+          "port": 10259,
+          "scheme": "https",
+          "path": "/metrics",
+          "auth": "bearer-token",
+          "source": "docs"
+        },
+        "flags": {
+          "values": {
+            "bind-address": "127.0.0.1"
+          },
+          "source": "docs"
+        },
+        "servingCertificate": {
+          "signedBy": "itself",
+          "source": "scheduler-flags"
+        },
+        "identifiers": {
+          "names": [
+            "kube-scheduler"
+          ],
+          "source": "docs"
+        },
+        "insecurePortClosed": null
+      }
+    },
+    "taints": [
+      {
+        "key": "node-role.kubernetes.io/control-plane",
+        "effect": "NoSchedule",
+        "from": null,
+        "until": null,
+        "source": "docs"
+      }
+    ],
+    "labels": [
+      {
+        "key": "node-role.kubernetes.io/control-plane",
+        "from": null,
+        "until": null,
+        "source": "constants"
+      }
+    ],
+    "certificates": [
+      {
+        "component": "etcd",
+        "hostPath": "/system/secrets/etcd",
+        "mount": {
+          "volume": "etcd-certs",
+          "path": "/host/etc/kubernetes/pki/etcd",
+          "source": "docs"
+        },
+        "source": "certificates",
+        "files": [
+          {
+            "path": "ca.crt",
+            "role": "ca",
+            "pair": null,
+            "client": false,
+            "documented": true
+          },
+          {
+            "path": "ca.key",
+            "role": "ca-key",
+            "pair": null,
+            "client": false,
+            "documented": false
+          },
+          {
+            "path": "server.crt",
+            "role": "cert",
+            "pair": "server",
+            "client": true,
+            "documented": true
+          },
+          {
+            "path": "server.key",
+            "role": "key",
+            "pair": "server",
+            "client": true,
+            "documented": true
+          },
+          {
+            "path": "peer.crt",
+            "role": "cert",
+            "pair": "peer",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "peer.key",
+            "role": "key",
+            "pair": "peer",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "admin.crt",
+            "role": "cert",
+            "pair": "admin",
+            "client": true,
+            "documented": false
+          },
+          {
+            "path": "admin.key",
+            "role": "key",
+            "pair": "admin",
+            "client": true,
+            "documented": false
+          }
+        ]
+      }
+    ],
+    "sources": {
+      "docs": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
+      "chart": "DataDog/helm-charts:charts/datadog/values.yaml",
+      "provider": "DataDog/datadog-operator:docs/providers.md",
+      "configuration": "https://www.talos.dev/latest/reference/configuration/v1alpha1/config/",
+      "changes": "siderolabs/talos:CHANGELOG.md",
+      "constants": "siderolabs/talos:pkg/machinery/constants/constants.go",
+      "certificates": "siderolabs/talos:internal/pkg/etcd/certs.go",
+      "etcd": "siderolabs/talos:internal/app/machined/pkg/system/services/etcd.go",
+      "controller-manager-flags": "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-controller-manager/",
+      "scheduler-flags": "https://kubernetes.io/docs/reference/command-line-tools-reference/kube-scheduler/"
     }
   }
 ];

@@ -20,10 +20,13 @@ const variable = (value: string): string => `agents: {containers: {agent: {env: 
 const apiVersion = (value: string): string => `extra: {apiVersion: ${value}}`;
 const affinity = (key: string): string =>
   `agents: {affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [{matchExpressions: [{key: ${key}, operator: Exists}]}]}}}}`;
+const object = (kind: string): string => `extraObjects: [{kind: ${kind}}]`;
+const service = (name: string, namespace: string): string => `extraObjects: [{metadata: {name: ${name}, namespace: ${namespace}}}]`;
 const provider = (value: string): string => `commonAnnotations: {agent.datadoghq.com/cluster-provider: ${value}}`;
 
 const strong: readonly (readonly [platform: string, values: string])[] = [
   ['eks', apiVersion('eksctl.io/v1alpha5')],
+  ['eks', object('AWSManagedControlPlane')],
   ['eks', selector('eks.amazonaws.com/nodegroup')],
   ['eks', affinity('eks.amazonaws.com/compute-type')],
   ['eks', selector('alpha.eksctl.io/nodegroup-name')],
@@ -39,12 +42,15 @@ const strong: readonly (readonly [platform: string, values: string])[] = [
   ['eks', variable('arn:aws-us-gov:eks:us-gov-west-1:000000000000:cluster/orchard')],
   ['eks', variable('602401143452.dkr.ecr.us-west-2.amazonaws.com/eks/pause:3.10')],
   ['eks', variable('https://%%host%%:443/apis/metrics.eks.amazonaws.com/v1/ksh/container/metrics')],
+  ['aks', object('AzureManagedControlPlane')],
+  ['aks', object('AzureASOManagedControlPlaneTemplate')],
   ['aks', selector('kubernetes.azure.com/mode')],
   ['aks', 'agents: {tolerations: [{key: kubernetes.azure.com/scalesetpriority, operator: Exists}]}'],
   ['aks', 'providers: {aks: {enabled: true}}'],
   ['aks', provider('aks')],
   ['aks', variable('https://orchard-dns-0123abcd.hcp.westeurope.azmk8s.io:443')],
   ['aks', variable('/subscriptions/0/resourceGroups/MC_orchard_orchard_westeurope/providers/Microsoft.Compute')],
+  ['gke', object('GCPManagedControlPlane')],
   ['gke', selector('cloud.google.com/gke-nodepool')],
   ['gke', affinity('cloud.google.com/gke-spot')],
   ['gke', 'providers: {gke: {autopilot: true}}'],
@@ -53,6 +59,21 @@ const strong: readonly (readonly [platform: string, values: string])[] = [
   ['gke', variable('gke_orchard-prod_europe-west1-b_orchard')],
   ['gke', variable('gke_orchard-prod_europe-west1_orchard')],
   ['gke', variable('v1.31.5-gke.1233000')],
+  ['openshift-4', 'providers: {openshift: {controlPlaneMonitoring: true}}'],
+  ['openshift-4', provider('openshift-rhcos')],
+  ['openshift-4', affinity('node.openshift.io/os_id')],
+  ['openshift-4', apiVersion('config.openshift.io/v1')],
+  ['openshift-4', apiVersion('machineconfiguration.openshift.io/v1')],
+  ['openshift-4-hosted', selector('hypershift.openshift.io/nodePool')],
+  ['openshift-4-hosted', object('ROSAControlPlane')],
+  ['kubeadm', object('KubeadmControlPlane')],
+  ['kubeadm', object('KubeadmControlPlaneTemplate')],
+  ['kind', apiVersion('kind.x-k8s.io/v1alpha4')],
+  ['kind', variable('kindest/node:v1.34.0@sha256:00')],
+  ['kind', variable('registry.example/kindest/node')],
+  ['kind', variable('kind://docker/orchard/orchard-control-plane')],
+  ['minikube', selector('minikube.k8s.io/primary')],
+  ['minikube', variable('https://control-plane.minikube.internal:8443')],
 ];
 
 const medium: readonly (readonly [platform: string, values: string])[] = [
@@ -66,11 +87,28 @@ const medium: readonly (readonly [platform: string, values: string])[] = [
   ['kubeadm', 'agents: {volumes: [{name: a, hostPath: {path: /etc/kubernetes/pki/etcd}}]}'],
   ['kubeadm', 'agents: {volumes: [{name: a, hostPath: {path: /etc/kubernetes/manifests}}]}'],
   ['kubeadm', annotated('kubeadm.kubernetes.io/kube-apiserver.advertise-address.endpoint')],
+  ['openshift-4', provider('openshift')],
+  ['openshift-4', service('etcd', 'openshift-etcd')],
+  ['openshift-4', service('kube-controller-manager', 'openshift-kube-controller-manager')],
+  ['openshift-4', service('scheduler', 'openshift-kube-scheduler')],
+  ['openshift-4', 'clusterChecksRunner: {volumes: [{name: a, secret: {secretName: etcd-metric-client}}]}'],
+  ['openshift-4', 'clusterChecksRunner: {volumes: [{name: a, secret: {secretName: kube-etcd-client-certs}}]}'],
+  ['openshift-4-hosted', apiVersion('hypershift.openshift.io/v1beta1')],
+  ['openshift-3', service('kube-controllers', 'kube-system')],
+  ['openshift-3', service('etcd-copy', 'kube-system')],
+  ['openshift-3', 'clusterChecksRunner: {volumes: [{name: a, hostPath: {path: /etc/etcd}}]}'],
+  ['openshift-3', 'agents: {volumes: [{name: a, hostPath: {path: /etc/origin/master}}]}'],
+  ['openshift-3', selector('openshift.io/component')],
+  ['minikube', 'agents: {volumes: [{name: a, hostPath: {path: /var/lib/minikube/certs/etcd}}]}'],
+  ['minikube', 'helmDefaults: {kubeContext: minikube}'],
+  ['minikube', variable('k8s.io/minikube-hostpath')],
 ];
 
 const weak: readonly (readonly [platform: string, values: string])[] = [
   ['eks', variable('000000000000.dkr.ecr.us-west-2.amazonaws.com/agent:7')],
   ['eks', annotated('service.beta.kubernetes.io/aws-load-balancer-type')],
+  ['kind', 'agents: {nodeSelector: {kubernetes.io/hostname: orchard-control-plane}}'],
+  ['openshift-4', 'agents: {podSecurity: {securityContextConstraints: {create: true}}}'],
   ['aks', variable('disk.csi.azure.com')],
   ['aks', annotated('azure.workload.identity/client-id')],
 ];
@@ -102,10 +140,18 @@ describe('alone', () => {
     'providers: {gke: {autopilot: false, cos: false, gdc: false}, eks: {controlPlaneMonitoring: false, ec2: {useHostnameFromFile: false}}, aks: {enabled: false}}',
     // Permissions that the chart gives everywhere.
     'rules: [{apiGroups: [metrics.eks.amazonaws.com], resources: [kcm/metrics]}]',
+    object('KubeadmConfigTemplate'),
+    variable('kindest/kindnetd:v20250101'),
+    variable('kindest/node-exporter'),
+    variable('minikube'),
     // EKS Anywhere is made by kubeadm.
     selector('anywhere.eks.amazonaws.com/cluster'),
     provider('default'),
     provider('talos'),
+    service('etcd', 'kube-system'),
+    apiVersion('route.openshift.io/v1'),
+    'providers: {openshift: {controlPlaneMonitoring: false}}',
+    'agents: {volumes: [{name: a, hostPath: {path: /etc/etcd-certs}}]}',
     selector('node-role.kubernetes.io/control-plane'),
     selector('kubernetes.io/os'),
     variable('gke_x'),

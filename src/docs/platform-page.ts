@@ -1,5 +1,13 @@
 import { components } from '../model/cluster.ts';
-import type { AutomaticChecks, MonitoredComponent, PlatformProfile, Requirements, UnsupportedComponent } from '../model/platform.ts';
+import type {
+  AutomaticChecks,
+  MonitoredComponent,
+  PlatformProfile,
+  PlatformService,
+  Requirements,
+  UnsupportedComponent,
+  VersionRange,
+} from '../model/platform.ts';
 
 /** The page of all platforms in Markdown: what the linter takes as documented there. */
 export function platformPage(platforms: readonly PlatformProfile[]): string {
@@ -17,7 +25,8 @@ function section(profile: PlatformProfile): string {
     `\`--platform ${profile.id}\`. ${origin}: <${profile.source}>, read ${profile.asOf}.`,
     ...(monitored.length > 0 ? [table(monitoredHead, monitored)] : []),
     ...(unsupported.length > 0 ? [table(unsupportedHead, unsupported)] : []),
-    ...(profile.automatic ? [automatic(profile.automatic)] : []),
+    ...(profile.services ? [services(profile.services)] : []),
+    ...(profile.automatic ? [automatic(profile, profile.automatic)] : []),
     ...(profile.taints.length > 0 ? [taints(profile)] : []),
     ...(profile.certificates.length > 0 ? [certificates(profile)] : []),
   ].join('\n\n');
@@ -64,11 +73,12 @@ const unsupportedRow = (component: string, { unsupported: { reason, mayAnswer } 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map((cell) => cell || '-').join(' | ')} |`).join('\n');
 
-function automatic(switches: readonly AutomaticChecks[]): string {
+function automatic({ title }: PlatformProfile, switches: readonly AutomaticChecks[]): string {
   const lines = switches.map((one) => {
     const installer = one.flavour === 'helm' ? 'chart' : 'Operator';
     const versions = `${installer} ${one.from}${one.alone === one.from ? '' : `, needing nothing else from ${one.alone} on`}`;
-    return `- \`${one.switch}\` (${one.byDefault ? 'on' : 'off'} by default; ${versions}): ${one.components.join(', ')}`;
+    const release = one.platform === undefined ? '' : `; ${title} from ${one.platform} on`;
+    return `- \`${one.switch}\` (${one.byDefault ? 'on' : 'off'} by default; ${versions}${release}): ${one.components.join(', ')}`;
   });
   return `Configured automatically, by these switches:\n\n${lines.join('\n')}`;
 }
@@ -77,15 +87,36 @@ function taints(profile: PlatformProfile): string {
   const lines = profile.taints.map((taint) => {
     const since = taint.from === null ? '' : ` since Kubernetes ${taint.from}`;
     const until = taint.until === null ? '' : ` before Kubernetes ${taint.until}`;
-    return `- \`${taint.key}:${taint.effect}\`${since}${since && until ? ',' : ''}${until}`;
+    return `- \`${taint.key}:${taint.effect}\`${since}${since && until ? ',' : ''}${until}${taint.sometimes ? ', not in every cluster' : ''}`;
   });
   return `Taints of control-plane nodes:\n\n${lines.join('\n')}`;
 }
 
 function certificates(profile: PlatformProfile): string {
-  const lines = profile.certificates.map(({ component, hostPath, mount }) => {
-    const where = `- ${component}: \`${hostPath}\` on the host`;
-    return mount ? `${where}, mounted at \`${mount.path}\`` : where;
+  const lines = profile.certificates.map((directory) => {
+    const { component, mount, secret, ports } = directory;
+    const place = secret
+      ? `Secret \`${secret.namespace}/${secret.name}\`${inReleases(secret)}, accepted on port ${ports.join(', ')} only`
+      : `\`${directory.hostPath}\` on the host`;
+    return `- ${component}: ${place}${mount ? `, mounted at \`${mount.path}\`` : ''}`;
   });
   return `Certificates:\n\n${lines.join('\n')}`;
+}
+
+function services(all: readonly PlatformService[]): string {
+  const lines = all.map((service) => {
+    const ports = service.ports.map(
+      ({ name, port, targetPort }) => `${name} ${port}${targetPort === port ? '' : `, at its endpoints ${targetPort}`}`,
+    );
+    const resolved = service.resolve === null ? '' : `, endpoints resolved as \`${service.resolve}\``;
+    const copied = service.keepsEdits ? '' : ', to be copied since edits of it are undone';
+    return `- \`${service.namespace}/${service.name}\`${inReleases(service)} (${ports.join('; ')})${resolved}${copied}: ${service.components.join(', ')}`;
+  });
+  return `Services in front of them:\n\n${lines.join('\n')}`;
+}
+
+/** Versions of the platform itself. */
+function inReleases({ from, until }: VersionRange): string {
+  const bounds = [...(from === null ? [] : [`from ${from} on`]), ...(until === null ? [] : [`before ${until}`])];
+  return bounds.length === 0 ? '' : ` ${bounds.join(', ')}`;
 }

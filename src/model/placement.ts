@@ -26,14 +26,14 @@ export function placement(cluster: Cluster, agent: AgentWorkload): Placement {
   const possible = profile ? erasOf(profile).filter((era) => within(kubernetes, era) !== 'no') : [];
   const newest = possible.at(-1);
   if (!profile || !newest) return { allowed: 'unknown', missing: [], at: agent.tolerations.key };
-  const tolerated = (era: VersionRange) => allOf(taintsIn(profile, era).map((taint) => tolerates(agent.tolerations, taint)));
+  const tolerated = (era: VersionRange) => allOf(taintsIn(profile, era).map((taint) => withstands(agent.tolerations, taint)));
   const selected = (era: VersionRange) => selects(agent, labelTest(profile, era));
   const fits = possible.map((era) => both(tolerated(era), selected(era)));
   const allowed = fits.at(-1) === false && fits.some((fit) => fit !== false) ? 'older-only' : answer(fits.at(-1) ?? 'unknown');
   if (tolerated(newest) !== false)
     return { allowed, missing: [], at: (agent.nodeSelector.state === 'present' ? agent.nodeSelector : agent.affinity).key };
   const relevant = profile.taints.filter((taint) => possible.some((era) => holdsIn(taint, era)));
-  return { allowed, missing: relevant.filter((taint) => tolerates(agent.tolerations, taint) === false), at: agent.tolerations.key };
+  return { allowed, missing: relevant.filter((taint) => withstands(agent.tolerations, taint) === false), at: agent.tolerations.key };
 }
 
 const answer = (known: Known<boolean>): Placement['allowed'] => (known === 'unknown' ? known : known ? 'yes' : 'no');
@@ -56,6 +56,12 @@ function holdsIn(range: VersionRange, era: VersionRange): boolean {
 }
 
 const taintsIn = ({ taints }: PlatformProfile, era: VersionRange): readonly Taint[] => taints.filter((taint) => holdsIn(taint, era));
+
+/** Whether a taint lets pods with these tolerations pass. One that not every cluster has may not be there. */
+function withstands(list: Cursor, taint: Taint): Known<boolean> {
+  const tolerated = tolerates(list, taint);
+  return tolerated === false && taint.sometimes ? 'unknown' : tolerated;
+}
 
 /** Whether any toleration of the list matches, by Kubernetes' rules: no key with `Exists` matches every taint, no effect every effect. */
 function tolerates(list: Cursor, taint: Taint): Known<boolean> {

@@ -188,14 +188,14 @@ describe('together', () => {
     }
   });
 
-  test('strong markers of two platforms leave it unknown', () => {
+  test('strong markers of two platforms leave it unknown, unless one is a kind of the other', () => {
     for (const [[platform, one], [second, other]] of pairs(strong)) {
       const found = detected(both(one, other));
-      const names = platforms.map(({ id }) => id).filter((id) => id === platform || id === second);
+      const named = platforms.filter(({ id }) => id === platform || id === second);
+      const [only, rival] = named.filter(({ id }) => !named.some(({ variantOf }) => variantOf === id));
+      const names = named.map(({ id }) => id).join(', ');
       expect([found.profile?.id ?? null, found.reason], `${one} ${other}`).toEqual(
-        platform === second
-          ? [platform, 'a strong marker decides']
-          : [null, `strong markers speak for more than one platform: ${names.join(', ')}`],
+        rival ? [null, `strong markers speak for more than one platform: ${names}`] : [only?.id, 'a strong marker decides'],
       );
     }
   });

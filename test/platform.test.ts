@@ -40,7 +40,22 @@ describe.each(profiles.map((profile): [string, PlatformProfile] => [profile.id, 
   test('a directory that the documentation mounts has one documented file for each role', () => {
     for (const { mount, files } of profile.certificates) {
       const documented = files.filter((file) => file.documented).map((file) => file.role);
-      expect(documented.sort()).toEqual(mount ? ['ca', 'cert', 'key'] : []);
+      // A Secret may leave the CA to others.
+      const roles = ['ca', 'cert', 'key'].filter((role) => role !== 'ca' || files.some((file) => file.role === 'ca'));
+      expect(documented.sort()).toEqual(mount ? roles : []);
+    }
+  });
+
+  test('it is a kind of a platform that there is', () => {
+    const ids = profiles.map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(profile.variantOf === undefined ? [] : [profile.variantOf]));
+  });
+
+  test('what an annotation must say is what its pattern matches, and what has no effect is not', () => {
+    for (const { annotation } of profile.automatic ?? []) {
+      const pattern = new RegExp(annotation?.pattern ?? '');
+      expect(pattern.test(annotation?.value ?? '')).toBe(true);
+      expect((annotation?.ineffective ?? []).filter((value) => pattern.test(value))).toEqual([]);
     }
   });
 });

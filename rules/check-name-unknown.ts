@@ -4,6 +4,7 @@ import { type CheckConfig, type Cluster, componentOf, defineRule, type Fix, near
 export default defineRule({
   id: 'check-name-unknown',
   severity: 'error',
+  link: 'configured',
   components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'a file or annotation meant for a control-plane check has a name that the Agent knows no check by',
@@ -47,12 +48,13 @@ function isElsewhere({ entry, agents, nameAt, file }: CheckConfig): boolean {
 function renaming(cluster: Cluster, check: CheckConfig, right: string): Fix | undefined {
   const edits = check.rename(right);
   if (edits.length === 0 || isTaken(cluster, check, right)) return undefined;
-  return { title: `rename it to ${check.entry ? `${right}.yaml` : right}`, edits };
+  return { title: `rename it to ${check.fileName.startsWith(check.name) ? `${right}.yaml` : right}`, edits };
 }
 
 /** Whether the file or the key of an annotation that this one would become is there already; a list may hold a name twice. */
-function isTaken(cluster: Cluster, { entry, annotation }: CheckConfig, right: string): boolean {
+function isTaken(cluster: Cluster, { entry, annotation, agents }: CheckConfig, right: string): boolean {
   if (annotation) return annotation.version === 'v2' && annotation.names.some(({ name }) => name === right);
+  if (!entry) return cluster.checks.some((other) => other.name === right && other.agents.some((agent) => agents.includes(agent)));
   const siblings = entry?.pointer.slice(0, entry.pointer.lastIndexOf('/') + 1);
   return cluster.checks.some(({ entry: other }) => other?.tree === entry?.tree && other?.pointer === `${siblings}${right}.yaml`);
 }

@@ -1,5 +1,5 @@
 import type { Cursor, Place } from '../yaml/cursor.ts';
-import { remove, rename } from '../yaml/edit.ts';
+import { type Edit, remove, rename, set } from '../yaml/edit.ts';
 import type { AgentWorkload, ConfdSource } from './agent.ts';
 import { componentOf, nearMiss } from './check-names.ts';
 import type { CheckConfig, CheckInstance, CheckSource, ConfigMap } from './cluster.ts';
@@ -15,6 +15,8 @@ interface Delivered {
   readonly nameAt: Place;
   /** The cursor whose key is the file's name; null when the name stands elsewhere. */
   readonly entry: Cursor | null;
+  /** What says the file's name in place of its key: a path below the place of its volume; null when nothing does. */
+  readonly pathAt: Cursor | null;
   /** Whether nothing but the text's own key brings the file. */
   readonly removable: boolean;
   readonly source: CheckSource;
@@ -49,7 +51,7 @@ const isWritten = ({ at }: Delivered): boolean => at.state !== 'absent' && !(at.
 /** Whether the name is that of one of the four checks, or one step from it. */
 const isOurs = ({ file }: { readonly file: CheckFile }): boolean => componentOf(file.check) !== null || nearMiss(file.check) !== null;
 
-type Entry = Pick<Delivered, 'file' | 'at' | 'nameAt' | 'entry' | 'removable'>;
+type Entry = Pick<Delivered, 'file' | 'at' | 'nameAt' | 'entry' | 'pathAt' | 'removable'>;
 
 /** A file whose name is the key of its text, unless a folder gives the name. */
 const fromEntry = (at: Cursor, file: CheckFile): Entry => ({
@@ -57,6 +59,7 @@ const fromEntry = (at: Cursor, file: CheckFile): Entry => ({
   at,
   nameAt: at.key,
   entry: file.inFolder ? null : at,
+  pathAt: null,
   removable: true,
 });
 
@@ -77,13 +80,14 @@ function entriesOf(agent: AgentWorkload, source: ConfdSource, configMaps: readon
   const { items, subPath } = source;
   if (subPath !== null) {
     const at = data.at(subPath);
-    return at.kind === null ? [] : [{ file: checkFile(source.target, source.copied), at, nameAt: at.key, entry: null, removable: false }];
+    const file = checkFile(source.target, source.copied);
+    return at.kind === null ? [] : [{ file, at, nameAt: at.key, entry: null, pathAt: null, removable: false }];
   }
   if (items?.kind !== 'seq') return data.keys.map((key) => fromEntry(data.at(key), fileAt(key)));
   return items.items.flatMap((item) => {
     const at = data.at(item.at('key').text ?? '');
     const path = item.at('path');
-    return at.kind === null ? [] : [{ file: fileAt(path.text ?? ''), at, nameAt: path, entry: null, removable: false }];
+    return at.kind === null ? [] : [{ file: fileAt(path.text ?? ''), at, nameAt: path, entry: null, pathAt: path, removable: false }];
   });
 }
 
@@ -99,24 +103,33 @@ function shared(all: readonly Delivered[]): readonly Delivered[] {
   return merged;
 }
 
-function readCheck({ file, at, nameAt, entry, removable, source, agents }: Delivered): CheckConfig {
+function readCheck(delivered: Delivered): CheckConfig {
+  const { file, at, nameAt, entry, removable, source, agents } = delivered;
   const root = at.kind === 'scalar' ? at.embedded : at;
   const component = file.read ? componentOf(file.check) : null;
-  const removal = removable ? [remove(at)] : [];
-  return configuration(
-    { name: file.check, fileName: file.fileName, component, source, nameAt, entry, agents, removal: () => removal },
-    root,
-  );
+  const edits = { rename: (check: string) => renaming(delivered, check), removal: () => (removable ? [remove(at)] : []) };
+  return configuration({ name: file.check, fileName: file.fileName, component, source, nameAt, entry, agents, ...edits }, root);
+}
+
+/** The name stands in the key of the text, or in a path: in that of the file, or of the folder that it lies in. */
+function renaming({ file, entry, pathAt }: Delivered, check: string): readonly Edit[] {
+  if (entry) return [rename(entry, `${check}.yaml`)];
+  const path = pathAt?.text ?? '';
+  if (!pathAt || (file.inFolder && !path.includes('/'))) return [];
+  return [set(pathAt, file.inFolder ? path.replace(/[^/]*(?=\/[^/]*$)/, `${check}.d`) : `${check}.yaml`)];
 }
 
 function ownCheck({ name, file }: { readonly name: string; readonly file: Cursor }): CheckConfig {
   const fileName = file.location.file.path.replace(/^.*\//, '');
   const nameAt = file.at(file.keys[0] ?? '').key;
   const component = componentOf(name);
-  return configuration({ name, fileName, component, source: 'conf.d', nameAt, entry: null, agents: [], removal: () => [] }, file);
+  return configuration(
+    { name, fileName, component, source: 'conf.d', nameAt, entry: null, agents: [], rename: () => [], removal: () => [] },
+    file,
+  );
 }
 
-type Base = Pick<CheckConfig, 'name' | 'fileName' | 'component' | 'source' | 'nameAt' | 'entry' | 'agents' | 'removal'>;
+type Base = Pick<CheckConfig, 'name' | 'fileName' | 'component' | 'source' | 'nameAt' | 'entry' | 'agents' | 'rename' | 'removal'>;
 
 function configuration(base: Base, file: Cursor): CheckConfig {
   const instances: CheckInstance[] = [];
@@ -127,7 +140,6 @@ function configuration(base: Base, file: Cursor): CheckConfig {
     adIdentifiers: file.at('ad_identifiers'),
     initConfig: file.at('init_config'),
     instances,
-    rename: (name) => (base.entry ? [rename(base.entry, `${name}.yaml`)] : []),
   };
   instances.push(...file.at('instances').items.map((at) => ({ check, at })));
   return check;

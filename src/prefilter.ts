@@ -27,7 +27,12 @@ export const markers = new RegExp(
     String.raw`kubeadm\.k8s\.io|ClusterConfiguration|eksctl\.io/|(?:cluster|kind)\.x-k8s\.io\\?/`,
     'kube-(?:apiserver|controller-manager|scheduler)',
     String.raw`[/\s"']etcd["'\s,\]}]`,
-    '--bind-address|--listen-(?:metrics|client)-urls',
+    'bind-address|listen-(?:metrics|client|client-http)-urls',
+    String.raw`kops\.k8s\.io|kube-(?:api|controller)\b|rancher_kubernetes_engine_config|controlplane`,
+    'rkeConfig|RKE2ControlPlane|etcd-(?:arg|expose-metrics|snapshot)|cluster-init|datastore-endpoint|embedded-registry|flannel-backend',
+    'secrets-encryption|tls-san|write-kubeconfig|disable-(?:cloud-controller|kube-proxy|network-policy)',
+    'talos|siderolabs|Kube(?:APIServer|ControllerManager|Scheduler)Config|allowSchedulingOn|apiServer|controllerManager|coreDNS',
+    String.raw`machine["']?[ \t]*:[ \t]*[{\r\n]|version["']?[ \t]*:[ \t]*["']?v1alpha1`,
     // Directives.
     'dd-cp-lint',
   ].join('|'),

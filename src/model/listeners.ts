@@ -27,13 +27,15 @@ export interface Listener {
 }
 
 /**
- * The settings of a component that count: those of static pods, which are what the kubelet runs, else those of the
- * cluster's configuration, of which kubeadm makes static pods.
+ * The settings of a component that count: those of static pods, which are what the kubelet runs, else those of which
+ * static pods are made. Of several that complete each other, those that say where it listens, if any does.
  */
 export function decisiveSettings(cluster: Cluster, component: Component): readonly ComponentSettings[] {
   const own = cluster.controlPlane.filter((settings) => settings.component === component);
   const pods = own.filter(({ origin }) => origin === 'static-pod');
-  return pods.length > 0 ? pods : own;
+  if (pods.length > 0) return pods;
+  const telling = own.filter(({ known, flags }) => known || flags.some(({ name }) => /^(?:bind-address|listen-.*)$/.test(name)));
+  return telling.length > 0 ? telling : own;
 }
 
 /** Whether the files say that a component is somebody else's to run (kubeadm's external etcd): what the platform documents isn't about it. */

@@ -1,6 +1,8 @@
-import type { CheckConfig, Cluster, Component, Known } from './cluster.ts';
+import { type CheckConfig, type Cluster, type Component, components, type Known } from './cluster.ts';
 import { dispatchOf } from './dispatch.ts';
 import type { Endpoint } from './endpoint.ts';
+import { identifiersFor } from './identifiers.ts';
+import { packagedIdentifiers } from './packaged.ts';
 import { factsOf } from './platform-facts.ts';
 import { isOnControlPlane } from './schedule.ts';
 import { portNumber } from './target-ports.ts';
@@ -53,9 +55,8 @@ function hostOf(call: Dialling, port: Dialled['port']): Known<string> {
 }
 
 /** Static pods of the control plane are in the host's network, so that their address is the node's. */
-const staticPods: readonly string[] = ['kube-apiserver', 'etcd', 'kube-controller-manager', 'kube-scheduler'];
-
 function isInHostNetwork(cluster: Cluster, { annotation, adIdentifiers }: CheckConfig): boolean {
+  const staticPods = components.flatMap((component) => [...identifiersFor(cluster, component), ...packagedIdentifiers(component)]);
   if (!annotation) return adIdentifiers.items.every((item) => staticPods.includes(item.text ?? ''));
   return annotation.pod?.spec.at('hostNetwork').boolean === true && isOnControlPlane(cluster, annotation);
 }

@@ -48,9 +48,15 @@ function judge(cluster: Cluster, component: Component, { state, text }: Cursor):
   const isOthers = components.some((other) => identifiersFor(cluster, other).includes(text));
   // A component that runs in no container is found by a neighbour on the same node.
   if (isOthers) return { finds: own.length === 0 ? 'component' : 'other-component', meant: null };
+  // The platform's images have other names.
+  if (isUpstream(cluster, text)) return { finds: 'nothing', meant: own[0] ?? null };
   const meant = [...own, ...packagedIdentifiers(component)].find((name) => plain(name) === plain(text)) ?? null;
   const isCheck = plain(text) === plain(checkNames[component]);
   return meant !== null || isCheck ? { finds: 'nothing', meant: meant ?? own[0] ?? null } : { finds: 'unknown', meant: null };
 }
+
+/** Whether it is the name of a component's image on other platforms than this one. */
+const isUpstream = ({ platform }: Cluster, text: string): boolean =>
+  platform.profile !== null && components.some((component) => packagedIdentifiers(component).includes(text));
 
 const plain = (name: string): string => name.toLowerCase().replace(/[-_. ]/g, '');

@@ -75,8 +75,9 @@ function matches(toleration: Cursor, taint: Taint): Known<boolean> {
   const anyKey = key === null && operator === 'Exists';
   const keyFits = anyKey || (key === 'unknown' ? key : key === taint.key);
   const effectFits = effect === null || (effect === 'unknown' ? effect : effect === taint.effect);
-  // The taints have no value, so `Equal`, the default, must not ask for one.
-  const valueFits = operator === 'Exists' || (operator === null || operator === 'Equal' ? value === null : 'unknown');
+  // `Equal`, the default, asks for the taint's own value, which most have none of.
+  const isEqual = operator === null || operator === 'Equal';
+  const valueFits = operator === 'Exists' || (isEqual ? value === (taint.value ?? null) : 'unknown');
   return allOf([keyFits, effectFits, operator === 'unknown' || value === 'unknown' ? 'unknown' : valueFits]);
 }
 
@@ -92,7 +93,7 @@ function labelTest({ labels }: PlatformProfile, era: VersionRange): LabelTest {
     const own = labels.filter((label) => label.key === key);
     if (own.length === 0) return 'unknown';
     if (!own.some(present)) return false;
-    return values === null || values.includes('') || 'unknown';
+    return values === null || own.some(({ value = '' }) => values.includes(value)) || 'unknown';
   };
 }
 

@@ -57,6 +57,17 @@ describe('files make up', () => {
     expect(clustersOf(texts)).toEqual({ north: ['a/agent.yaml', 'b/values.yaml'], south: ['b/more.yaml', 'c/kubeadm.yaml'] });
   });
 
+  test('one cluster with the check files of one conf.d', () => {
+    const file = 'init_config:\ninstances:\n  - prometheus_url: http://localhost:2381/metrics\n';
+    const one = { 'conf.d/etcd.d/conf.yaml': file, 'conf.d/kube_scheduler.d/conf.yaml': file, 'conf.d/kube_controller_manager.yaml': file };
+    expect(clustersOf(one)).toEqual({ 'conf.d': Object.keys(one) });
+    expect(clustersOf({ 'etcd.d/conf.yaml': file, 'kube_scheduler.d/conf.yaml': file })).toEqual({
+      '.': ['etcd.d/conf.yaml', 'kube_scheduler.d/conf.yaml'],
+    });
+    const two = { 'a/conf.d/etcd.d/conf.yaml': file, 'b/conf.d/etcd.d/conf.yaml': file };
+    expect(clustersOf(two)).toEqual({ 'a/conf.d': ['a/conf.d/etcd.d/conf.yaml'], 'b/conf.d': ['b/conf.d/etcd.d/conf.yaml'] });
+  });
+
   test('clusters of one folder', () => {
     const texts = {
       'a/agent.yaml': agent(),

@@ -42,6 +42,8 @@ spec: {template: {metadata: {${annotations}}, spec: {containers: [{name: agent, 
       'datadog: {enabled: true, apiKey: x, site: datadoghq.eu, env: prod}\ndeployment: {replicas: 2}\n',
     ],
     ['values of a chart with agents of its own', 'agents: {replicas: 2, image: x}\n'],
+    ['a file of Docker Compose', "services: {datadog: {image: 'datadog/agent:7', volumes: ['/proc:/host/proc:ro']}}\nvolumes: {a: {}}\n"],
+    ['what changes a file of Docker Compose', "services: {datadog: {volumes: ['/proc:/host/proc:ro']}, agents: {volumes: []}}\n"],
     ['another resource of the Operator', 'apiVersion: datadoghq.com/v1alpha1\nkind: DatadogMonitor\nspec: {query: x}\n'],
     [
       'an application that sends traces',

@@ -43,7 +43,9 @@ export default defineFormat({
 /** The root of the chart's values: that of the document, or the value of a key under which the chart is a dependency. */
 function chartValues(root: Cursor): Cursor | null {
   if (holdsChart(root)) return root;
-  return root.keys.map((key) => root.at(key)).find(holdsChart) ?? null;
+  // Docker Compose: a service may be called datadog, and has volumes.
+  const keys = root.keys.filter((key) => key !== 'services');
+  return keys.map((key) => root.at(key)).find(holdsChart) ?? null;
 }
 
 function holdsChart(values: Cursor): boolean {

@@ -11,5 +11,8 @@ export function tellingWords(path: string): ReadonlySet<string> {
 /** The folder of a path, without final slash; empty for a file beside no folder. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
+/** The folder that a check file is of: above that of its check (`etcd.d/conf.yaml`), else its own. */
+export const confdOf = (path: string): string => folderOf(path.replace(/(?<=^|\/)(?!conf\.d\/)[^/]+\.d\/(?=[^/]*$)/, ''));
+
 /** Whether a folder is another or lies above it. */
 export const isAbove = (folder: string, other: string): boolean => folder === '' || other === folder || other.startsWith(`${folder}/`);

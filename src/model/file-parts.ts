@@ -1,7 +1,7 @@
 import type { AgentWorkload } from './agent.ts';
 import { holdsChecks } from './check-files.ts';
 import type { ConfigMap } from './cluster.ts';
-import { folderOf, tellingWords } from './file-name.ts';
+import { confdOf, folderOf, tellingWords } from './file-name.ts';
 import type { Fragment, LiftedDocument } from './fragment.ts';
 
 /** A file with what its documents contribute. */
@@ -46,7 +46,7 @@ function partsOf([path, documents]: readonly [string, readonly LiftedDocument[]]
   );
   return {
     path,
-    folder: folderOf(path),
+    folder: documents.some(({ fragment }) => fragment.checkFiles) ? confdOf(path) : folderOf(path),
     words: tellingWords(path),
     documents,
     agents: all((fragment) => fragment.agents),

@@ -4,6 +4,7 @@ import { defineRule } from '../src/rule-api.ts';
 export default defineRule({
   id: 'advanced-identifier-incomplete',
   severity: 'error',
+  link: 'placed',
   components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'an entry of advanced_ad_identifiers lacks the name or the namespace of its Service',

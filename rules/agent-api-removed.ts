@@ -29,6 +29,7 @@ const moves: readonly (readonly [string, string])[] = [
 export default defineRule({
   id: 'agent-api-removed',
   severity: 'error',
+  link: 'configured',
   components: [],
   since: '0.1.0',
   summary: 'a DatadogAgent has a version that the Operator no longer serves',
@@ -44,7 +45,7 @@ export default defineRule({
     for (const { root } of cluster.documents) {
       const at = root.at('apiVersion');
       if (at.string !== 'datadoghq.com/v1alpha1' || root.at('kind').text !== 'DatadogAgent') continue;
-      yield { ...verdict(cluster), at, subjects: [at], related: moved(root.at('spec')) };
+      yield { ...verdict(cluster), at, subjects: [at, root], related: moved(root.at('spec')) };
     }
   },
 });

@@ -4,6 +4,7 @@ import { type AnnotationSet, type Cursor, defineRule, payloadsOf, rename } from 
 export default defineRule({
   id: 'annotation-container-unknown',
   severity: 'error',
+  link: 'configured',
   components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'an annotation of a Pod names no container of it',

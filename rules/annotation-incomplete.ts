@@ -4,6 +4,7 @@ import { type AnnotationSet, defineRule, jsonIn, type Place, payloadsOf, set } f
 export default defineRule({
   id: 'annotation-incomplete',
   severity: 'error',
+  link: 'configured',
   components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'one of the annotations that make up a check is missing or empty',

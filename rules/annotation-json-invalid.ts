@@ -4,6 +4,7 @@ import { defineRule, jsonIn, payloadsOf, repairedJson, set } from '../src/rule-a
 export default defineRule({
   id: 'annotation-json-invalid',
   severity: 'error',
+  link: 'configured',
   components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'the JSON in an annotation does not parse',

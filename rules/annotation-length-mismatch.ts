@@ -4,6 +4,7 @@ import { type AnnotationSet, defineRule, jsonIn, set } from '../src/rule-api.ts'
 export default defineRule({
   id: 'annotation-length-mismatch',
   severity: 'error',
+  link: 'configured',
   components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'the arrays check_names, init_configs and instances differ in length',

@@ -4,6 +4,7 @@ import { defineRule } from '../src/rule-api.ts';
 export default defineRule({
   id: 'annotation-versions-mixed',
   severity: 'error',
+  link: 'configured',
   components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'an annotation is ignored in favour of another way of writing the same',

@@ -4,6 +4,7 @@ import { checkNames, components, defineRule, runsBesidePackaged, vainAttempts } 
 export default defineRule({
   id: 'autoconf-disable-ineffective',
   severity: 'error',
+  link: 'autoconf',
   components,
   since: '0.1.0',
   summary: "what is meant to switch a packaged check off doesn't",

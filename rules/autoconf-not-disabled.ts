@@ -4,6 +4,7 @@ import { defineRule, runners, runsBesidePackaged } from '../src/rule-api.ts';
 export default defineRule({
   id: 'autoconf-not-disabled',
   severity: 'error',
+  link: 'autoconf',
   components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: "the Agent's packaged check of a component runs beside the one that is configured",

@@ -13,6 +13,7 @@ import {
 export default defineRule({
   id: 'autodiscovery-identifier-mismatch',
   severity: 'error',
+  link: 'placed',
   components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: "none of a check's ad_identifiers matches a container of its component",

@@ -3,6 +3,7 @@ import { defineRule, dialsSecurePort, isAnonymous, option, scrapes, set, showsFl
 export default defineRule({
   id: 'bearer-token-missing',
   severity: 'error',
+  link: 'credentials',
   components: ['controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'a check asks a secure port for metrics without saying who it is',

@@ -3,6 +3,7 @@ import { applySettings, type Cluster, type ComponentSettings, defineRule, isAddr
 export default defineRule({
   id: 'bind-address-invalid',
   severity: 'error',
+  link: 'reachable',
   components: ['apiserver', 'controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'bind-address is given something that is no IP address',

@@ -14,6 +14,7 @@ import {
 export default defineRule({
   id: 'bind-address-single-node',
   severity: 'warning',
+  link: 'reachable',
   components,
   since: '0.1.0',
   summary: 'a configuration that all control-plane nodes share binds a component to the address of one of them',

@@ -17,6 +17,7 @@ import {
 export default defineRule({
   id: 'bind-address-unreachable',
   severity: 'error',
+  link: 'reachable',
   components,
   since: '0.1.0',
   summary: 'a component listens on the loopback only, and the check that dials it is elsewhere',

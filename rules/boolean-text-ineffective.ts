@@ -21,6 +21,7 @@ const options: readonly string[] = [
 export default defineRule({
   id: 'boolean-text-ineffective',
   severity: 'error',
+  link: 'configured',
   components,
   since: '0.1.0',
   summary: 'a text that seems to switch something on counts as false',
@@ -39,6 +40,7 @@ export default defineRule({
           message: `"${at.text}" counts as false for ${nameOf(at)}, which is on with true, yes, y, on and 1 only${name === 'bearer_token_auth' ? ', or with tls_only' : ''}`,
           at,
           ...(instance.check.component && { component: instance.check.component }),
+          ...(name === 'bearer_token_auth' && { link: 'credentials' as const }),
           subjects: [at],
           fix: { title: `write ${value}, ${as}`, edits: [set(at, value)] },
         };

@@ -4,6 +4,7 @@ import { type CheckConfig, type Cluster, type Cursor, defineRule } from '../src/
 export default defineRule({
   id: 'cluster-check-in-node-confd',
   severity: 'error',
+  link: 'placed',
   components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'a file of the node agent holds a cluster check, which only the Cluster Agent dispatches',

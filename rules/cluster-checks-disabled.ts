@@ -13,6 +13,7 @@ import {
 export default defineRule({
   id: 'cluster-checks-disabled',
   severity: 'error',
+  link: 'placed',
   components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'a check is configured for the Cluster Agent to hand out, which is told not to',
@@ -36,7 +37,7 @@ export default defineRule({
       yield {
         message: `nobody hands out cluster checks: ${describe(first)}`,
         at: first.at,
-        subjects: [first.at, runner],
+        subjects: [first.at, runner, ...idle],
         related: [
           ...others.map((other) => ({ at: other.at, message: `and ${describe(other)}` })),
           ...idle.map(({ nameAt }) => ({ at: nameAt, message: 'the Cluster Agent is to hand it out' })),

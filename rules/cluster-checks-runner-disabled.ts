@@ -4,6 +4,7 @@ import { type Cursor, defineRule, type Switch, set, switchPath } from '../src/ru
 export default defineRule({
   id: 'cluster-checks-runner-disabled',
   severity: 'error',
+  link: 'placed',
   components: [],
   since: '0.1.0',
   summary: 'settings are made for cluster checks runners, and none is deployed',

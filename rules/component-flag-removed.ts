@@ -11,6 +11,7 @@ const removed: Readonly<Record<Component, readonly string[]>> = {
 export default defineRule({
   id: 'component-flag-removed',
   severity: 'error',
+  link: 'reachable',
   components: ['apiserver', 'controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'the settings give a component a flag of its former insecure port, with which it no longer starts',

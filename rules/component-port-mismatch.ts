@@ -6,6 +6,7 @@ const apiServerHost = /^(?:kubernetes(?:\.default(?:\.svc(?:\..+)?)?)?|%%env_KUB
 export default defineRule({
   id: 'component-port-mismatch',
   severity: 'error',
+  link: 'reachable',
   components,
   since: '0.1.0',
   summary: 'a check dials the port of another component',

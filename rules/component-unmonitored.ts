@@ -13,6 +13,7 @@ import {
 export default defineRule({
   id: 'component-unmonitored',
   severity: 'info',
+  link: 'configured',
   components,
   since: '0.1.0',
   summary: 'nothing collects the metrics of a component that Datadog documents for the platform',
@@ -39,7 +40,7 @@ export default defineRule({
 /** What keeps the packaged check from sufficing, by the link of the chain that breaks. */
 const lacking: Readonly<Record<string, string>> = {
   autoconf: 'is switched off',
-  scheduled: 'finds no container of it',
+  placed: 'finds no container of it',
   credentials: 'has no credentials for it',
 };
 

@@ -4,6 +4,7 @@ import { type ConfigMap, defineRule, type MissingConfigMap, missingConfigMaps, s
 export default defineRule({
   id: 'config-map-not-found',
   severity: 'error',
+  link: 'configured',
   components: [],
   since: '0.1.0',
   summary: 'the ConfigMap that an Agent takes check files from is not in the files',

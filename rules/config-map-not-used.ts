@@ -4,6 +4,7 @@ import { type AgentWorkload, type Cluster, type ConfigMap, defineRule, idleConfi
 export default defineRule({
   id: 'config-map-not-used',
   severity: 'warning',
+  link: 'configured',
   components: [],
   since: '0.1.0',
   summary: 'a ConfigMap holds control-plane checks, and no Agent takes them',

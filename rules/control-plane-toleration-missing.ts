@@ -4,6 +4,7 @@ import { append, components, defineRule, type Misplaced, misplacedAgents } from 
 export default defineRule({
   id: 'control-plane-toleration-missing',
   severity: 'error',
+  link: 'placed',
   components,
   since: '0.1.0',
   summary: 'no Agent that carries the check can run on control-plane nodes',

@@ -4,6 +4,7 @@ import { defineRule, placeOf, yamlTexts } from '../src/rule-api.ts';
 export default defineRule({
   id: 'duplicate-key',
   severity: 'error',
+  link: 'configured',
   components: [],
   since: '0.1.0',
   summary: 'a mapping has the same key twice',
@@ -24,7 +25,7 @@ export default defineRule({
         yield {
           message: `the key ${name} stands here for the second time, and what the first one holds is lost`,
           at: placeOf(root, second),
-          ...(role === 'check-file' && { severity: 'warning' }),
+          ...(role === 'check-file' && { severity: 'warning', link: null }),
           subjects: [root],
           related: [{ at: placeOf(root, first), message: 'first here' }],
         };

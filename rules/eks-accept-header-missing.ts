@@ -4,6 +4,7 @@ import { type CheckInstance, defineRule, factsOf, type Known, option, scrapes, s
 export default defineRule({
   id: 'eks-accept-header-missing',
   severity: 'error',
+  link: 'accepted',
   components: ['controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'a check does not send the header without which the metrics path refuses to answer',

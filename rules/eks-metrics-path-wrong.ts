@@ -4,6 +4,7 @@ import { atLeast, defineRule, factsOf, portOwner, scrapes, set, spoken } from '.
 export default defineRule({
   id: 'eks-metrics-path-wrong',
   severity: 'error',
+  link: 'reachable',
   components: ['controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'a check asks the API server for another component without the path of its metrics',

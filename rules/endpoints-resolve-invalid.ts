@@ -4,6 +4,7 @@ import { type Cluster, type Cursor, defineRule, type Fix, set, targetsOf } from 
 export default defineRule({
   id: 'endpoints-resolve-invalid',
   severity: 'error',
+  link: 'placed',
   components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'endpoints.resolve has a value that the Agent does not know',
@@ -23,6 +24,7 @@ export default defineRule({
         at,
         // No platform here is documented to need ip.
         severity: 'warning',
+        link: null,
         subjects: [at],
         fix: correction(at, text),
       };

@@ -4,6 +4,7 @@ import { type Cluster, defineRule, isApiServer, type ServiceTarget, targetsOf } 
 export default defineRule({
   id: 'endpoints-resolve-mixed',
   severity: 'warning',
+  link: 'placed',
   components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'files of the Cluster Agent take the endpoints of one Service in different ways',

@@ -5,6 +5,7 @@ const meant = { ca: "etcd's CA", cert: "the client's certificate", key: "the cli
 export default defineRule({
   id: 'etcd-cert-path-wrong',
   severity: 'error',
+  link: 'credentials',
   components: ['etcd'],
   since: '0.1.0',
   summary: 'a certificate path of the check of etcd leads into a mount where no such file can be',

@@ -3,6 +3,7 @@ import { type Cursor, clientCertificate, defineRule, endpoints, missingCredentia
 export default defineRule({
   id: 'etcd-certs-missing',
   severity: 'error',
+  link: 'credentials',
   components: ['etcd'],
   since: '0.1.0',
   summary: 'the check of etcd shows no client certificate where one is asked for',

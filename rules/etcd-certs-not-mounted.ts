@@ -3,6 +3,7 @@ import { certificateReaders, defineRule, missingMounts, mountedElsewhere } from 
 export default defineRule({
   id: 'etcd-certs-not-mounted',
   severity: 'error',
+  link: 'credentials',
   components: ['etcd'],
   since: '0.1.0',
   summary: 'a certificate of the check of etcd lies under no mount of the container that runs the check',

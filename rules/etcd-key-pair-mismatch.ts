@@ -3,6 +3,7 @@ import { certificateReaders, defineRule, keyPairFault, nameOf, set } from '../sr
 export default defineRule({
   id: 'etcd-key-pair-mismatch',
   severity: 'error',
+  link: 'credentials',
   components: ['etcd'],
   since: '0.1.0',
   summary: 'certificate and key of the check of etcd are no pair',

@@ -3,6 +3,7 @@ import { applySettings, defineRule, type Flag, isAddress, listenUrl, origins, ty
 export default defineRule({
   id: 'etcd-metrics-url-invalid',
   severity: 'error',
+  link: 'reachable',
   components: ['etcd'],
   since: '0.1.0',
   summary: 'etcd or its probe refuses a URL of listen-metrics-urls',

@@ -4,6 +4,7 @@ import { defineRule } from '../src/rule-api.ts';
 export default defineRule({
   id: 'extra-confd-ineffective',
   severity: 'error',
+  link: 'configured',
   components: [],
   since: '0.1.0',
   summary: 'check files are given where the Operator never passes them on',
@@ -25,7 +26,7 @@ export default defineRule({
             ? 'extraConfd of the cluster checks runner is mounted in no container: its checks never run'
             : 'configDataMap has no effect beside configMap: its checks never run',
           at: source.kind === 'inline' ? source.at.key : source.at,
-          subjects: [agent],
+          subjects: [agent, source.at],
           related: !runner && effective ? [{ at: effective.at, message: 'this ConfigMap takes its place' }] : [],
         };
       }

@@ -4,6 +4,7 @@ import { defineRule } from '../src/rule-api.ts';
 export default defineRule({
   id: 'image-reference-broken',
   severity: 'error',
+  link: 'placed',
   components: [],
   since: '0.1.0',
   summary: 'an image of the Agent is named in a way that makes a wrong reference',
@@ -17,13 +18,13 @@ export default defineRule({
   ],
   fix: 'unsafe',
   *check(cluster) {
-    for (const { images } of cluster.agents.filter(({ deployed }) => deployed !== false)) {
-      for (const { at, fault } of images) {
+    for (const agent of cluster.agents.filter(({ deployed }) => deployed !== false)) {
+      for (const { at, fault } of agent.images) {
         if (!fault) continue;
         yield {
           message: messages[fault.kind](at.text ?? ''),
           at: fault.at,
-          subjects: [at],
+          subjects: [agent, at],
           fix: fault.meant ? { title: `name it ${fault.meant.name}`, edits: fault.meant.edits } : undefined,
         };
       }

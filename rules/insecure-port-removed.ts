@@ -14,6 +14,7 @@ import {
 export default defineRule({
   id: 'insecure-port-removed',
   severity: 'error',
+  link: 'reachable',
   components: ['controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'a check dials the port without TLS, which the component no longer has',

@@ -14,6 +14,7 @@ const versions: Readonly<Record<string, { readonly deprecated: string; readonly 
 export default defineRule({
   id: 'kubeadm-api-removed',
   severity: 'error',
+  link: 'reachable',
   components: [],
   since: '0.1.0',
   summary: 'a kubeadm configuration has a version that kubeadm no longer loads, or soon will not',
@@ -32,7 +33,7 @@ export default defineRule({
       const at = root.at('apiVersion');
       const version = /^kubeadm\.k8s\.io\/(.+)$/.exec(at.string ?? '')?.[1] ?? '';
       const verdict = judge(cluster, version);
-      if (verdict) yield { ...verdict, message: `kubeadm.k8s.io/${version} ${verdict.message}`, at, subjects: [at] };
+      if (verdict) yield { ...verdict, message: `kubeadm.k8s.io/${version} ${verdict.message}`, at, subjects: [at, root] };
     }
   },
 });

@@ -4,6 +4,7 @@ import { applySettings, type ComponentSettings, defineRule, type Fix, origins, s
 export default defineRule({
   id: 'kubeadm-extra-args-shape',
   severity: 'error',
+  link: 'reachable',
   components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'extraArgs of a kubeadm configuration has the shape of another version',

@@ -15,6 +15,7 @@ import {
 export default defineRule({
   id: 'managed-component-unsupported',
   severity: 'error',
+  link: 'reachable',
   components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'a check asks for a component that the platform does not show',

@@ -4,6 +4,7 @@ import { defineRule, type Refusal, refusals, spoken } from '../src/rule-api.ts';
 export default defineRule({
   id: 'metrics-permission-missing',
   severity: 'error',
+  link: 'credentials',
   components: ['apiserver', 'controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'the account of the pod that scrapes has no permission to read metrics',

@@ -4,6 +4,7 @@ import { type Container, defineRule, type Mount } from '../src/rule-api.ts';
 export default defineRule({
   id: 'mount-replaced',
   severity: 'error',
+  link: 'credentials',
   components: [],
   since: '0.1.0',
   summary: 'the Operator drops a mount in favour of a later one',
@@ -19,7 +20,9 @@ export default defineRule({
           yield {
             message: `this mount is dropped: a later one in container ${container.name} has the same ${shared}`,
             at: mount.at.at('mountPath'),
-            subjects: [agent],
+            // What is hidden is a packaged check, or it is missing, as certificates are.
+            ...(mount.path.startsWith('/etc/datadog-agent/conf.d') && { link: 'autoconf' as const }),
+            subjects: [agent, mount.at],
             related: [{ at: by.at.at('mountPath'), message: 'only this one stays' }],
           };
         }

@@ -4,6 +4,7 @@ import { defineRule } from '../src/rule-api.ts';
 export default defineRule({
   id: 'node-check-in-cluster-agent-confd',
   severity: 'warning',
+  link: 'placed',
   components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'a file of the Cluster Agent waits for a container, and the Cluster Agent sees none',

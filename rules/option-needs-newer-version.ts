@@ -27,6 +27,7 @@ export default defineRule({
       yield {
         message: `the Agent drops ${nameOf(path)}: version ${agent?.text} is told to take no paths from annotations`,
         at: path,
+        link: 'credentials',
         subjects: [path, instance],
         related: [{ at: by, message: 'by this' }],
       };

@@ -16,6 +16,7 @@ import {
 export default defineRule({
   id: 'port-variable-ambiguous',
   severity: 'warning',
+  link: 'reachable',
   components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: '%%port%% stands for one of several ports of a Service, and which one is chance',

@@ -4,6 +4,7 @@ import { type Cursor, defineRule, hasUrl, type Place, rename } from '../src/rule
 export default defineRule({
   id: 'prometheus-url-missing',
   severity: 'error',
+  link: 'configured',
   components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'an instance does not say which URL to read metrics from',

@@ -3,6 +3,7 @@ import { defineRule, dialSecurely, scrapes, securePort, spoken, upstream } from 
 export default defineRule({
   id: 'secure-port-plain-http',
   severity: 'error',
+  link: 'accepted',
   components: ['controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'a check speaks plain http to a port that takes https only, or https to the port without TLS',

@@ -14,6 +14,7 @@ import {
 export default defineRule({
   id: 'self-signed-certificate-rejected',
   severity: 'error',
+  link: 'accepted',
   components,
   since: '0.1.0',
   summary: 'a check verifies a certificate that no CA it knows has signed',

@@ -4,6 +4,7 @@ import { type CheckInstance, type Cursor, defineRule, type Problem, set, templat
 export default defineRule({
   id: 'template-variable-unknown',
   severity: 'error',
+  link: 'placed',
   components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'a %%template variable%% has a name that the Agent does not know',

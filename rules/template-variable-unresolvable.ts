@@ -13,6 +13,7 @@ import {
 export default defineRule({
   id: 'template-variable-unresolvable',
   severity: 'error',
+  link: 'placed',
   components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'a %%template variable%% stands for something that its source does not have',

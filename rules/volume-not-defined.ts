@@ -4,6 +4,7 @@ import { defineRule, set, strayMounts } from '../src/rule-api.ts';
 export default defineRule({
   id: 'volume-not-defined',
   severity: 'error',
+  link: 'placed',
   components: [],
   since: '0.1.0',
   summary: 'a mount names a volume that is not defined',

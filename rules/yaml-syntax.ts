@@ -4,6 +4,7 @@ import { type Cursor, defineRule, type Fix, type Place, placeOf, set, textsBelow
 export default defineRule({
   id: 'yaml-syntax',
   severity: 'error',
+  link: 'configured',
   components: [],
   since: '0.1.0',
   summary: 'a text that is read as YAML does not parse',

@@ -1,11 +1,11 @@
 import type { RuleFailure } from './check.ts';
-import { type Cluster, components, type Evidence } from './model/cluster.ts';
-import { verdictOf } from './model/verdict.ts';
+import type { Cluster, Evidence } from './model/cluster.ts';
 import { rules, version } from './registry.gen.ts';
 import type { Report, ReportCluster, ReportEvidence, ReportSummary } from './report.ts';
 import type { Severity } from './rule.ts';
 import type { Settled } from './settle.ts';
 import type { SourceFile } from './text/source-file.ts';
+import { verdictsOf } from './verdicts.ts';
 
 /** What one look at the files gave, before it is put into the shape of a report. */
 export interface Analysis {
@@ -52,7 +52,7 @@ export function reportOf(analysis: Analysis): Report {
 }
 
 function reportCluster(cluster: Cluster): ReportCluster {
-  const verdicts = components.map((component) => [component, verdictOf(cluster, component)] as const);
+  let verdicts: ReportCluster['components'] | undefined;
   const versions = Object.entries(cluster.versions).flatMap(([name, version]) => (version ? [[name, version] as const] : []));
   const { profile, reason } = cluster.platform;
   const evidence = cluster.platform.evidence.map(reportEvidence);
@@ -65,7 +65,11 @@ function reportCluster(cluster: Cluster): ReportCluster {
     detection: { evidence, reason },
     versions: Object.fromEntries(versions.map(([name, { text }]) => [name, text])),
     versionOrigins: Object.fromEntries(versions.map(([name, { from }]) => [name, from])),
-    components: Object.fromEntries(verdicts) as ReportCluster['components'],
+    // Most reports show no verdicts.
+    get components() {
+      verdicts ??= verdictsOf(cluster);
+      return verdicts;
+    },
     files: [...new Set(cluster.documents.filter(({ format }) => format !== null).map(({ file }) => file.path))].sort(),
   };
 }

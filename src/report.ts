@@ -1,3 +1,4 @@
+import type { Link, LinkState } from './model/chain.ts';
 import type { Component } from './model/cluster.ts';
 import type { Verdict } from './model/verdict.ts';
 import type { FixSafety, Rule, Severity } from './rule.ts';
@@ -51,11 +52,26 @@ export interface Finding {
   readonly related: readonly ReportRelated[];
 }
 
+/** What becomes of one component's metrics. What there is nothing to say of is null, or empty. */
 export interface ReportVerdict {
   readonly verdict: Verdict;
   readonly reason: string;
-  /** The first link of the chain that is broken or unknown; empty when there is none. */
-  readonly link: string;
+  /** The first link of the chain that is broken, else probably broken, else unknown; empty when there is none. */
+  readonly link: Link | '';
+  readonly links: Readonly<Record<Link, LinkState>>;
+  /** The rule that tells of that break. */
+  readonly rule: string | null;
+  /** Where to look. */
+  readonly at: { readonly path: string; readonly start: ReportPoint; readonly end: ReportPoint } | null;
+  /** How to repair it, by hand and by the rule's fix. */
+  readonly remedy: string | null;
+  readonly fix: { readonly title: string; readonly safety: FixSafety } | null;
+  /** What must be run once the files are right. */
+  readonly apply: string | null;
+  /** Which fact is missing, and how to give it. */
+  readonly missing: string | null;
+  /** Commands that show on the cluster whether the metrics arrive; what only the cluster knows is in angle brackets. */
+  readonly confirm: readonly string[];
 }
 
 /** Something in the files that speaks for a platform. */

@@ -1,4 +1,5 @@
 import type { AgentWorkload } from './model/agent.ts';
+import type { Link } from './model/chain.ts';
 import type { CheckConfig, CheckInstance, Cluster, Component, ComponentSettings, ConfigMap, ParsedDocument } from './model/cluster.ts';
 import type { Cursor, Place } from './yaml/cursor.ts';
 import type { Cut } from './yaml/cut.ts';
@@ -39,6 +40,8 @@ export interface Problem {
   /** What the problem is about; it silences problems of the rules that its rule masks when they share a subject. */
   readonly subjects?: readonly Subject[];
   readonly related?: readonly Related[];
+  /** The link that it breaks, where that isn't the rule's own; null for none. */
+  readonly link?: Link | null;
   /** What must be run afterwards, where the rule's own `apply` says too much; null when nothing must. */
   readonly apply?: string | null;
   readonly fix?: Fix | undefined;
@@ -52,6 +55,11 @@ export interface Rule {
   readonly strict?: true;
   /** Checked when all others have been, since it looks at what became of their problems. */
   readonly last?: true;
+  /**
+   * The link between a configuration and its metrics that its problems break: errors surely, warnings probably. Left out
+   * for a rule whose problems leave the metrics alone.
+   */
+  readonly link?: Link;
   /** Components it can be about; empty when it isn't about one. */
   readonly components: readonly Component[];
   readonly since: string;

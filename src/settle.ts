@@ -60,7 +60,8 @@ function inOrder(a: Finding, b: Finding): number {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function settleOne(one: Reported, settings: Settings): Settled {
+/** One problem as a finding, whatever comments say of it. */
+export function settleOne(one: Reported, settings: Settings): Settled {
   const { rule, cluster, problem } = one;
   const fix = settleFix(one);
   const finding: Finding = {
@@ -101,7 +102,8 @@ const reportFix = ({ title, safety, edits }: SettledFix): ReportFix => ({ title,
 
 const reportEdit = (edit: TextEdit): ReportEdit => ({ ...range(edit), text: edit.text });
 
-function range({ file, span }: Location): { readonly path: string; readonly start: ReportPoint; readonly end: ReportPoint } {
+/** A place as a report has it. */
+export function range({ file, span }: Location): { readonly path: string; readonly start: ReportPoint; readonly end: ReportPoint } {
   return { path: file.path, start: point(file, span.start), end: point(file, span.end) };
 }
 

@@ -30,7 +30,7 @@ const mistakes: readonly Mistake[] = [
   { what: 'no mistake', verdict: 'delivered', instance: right, findings: [] },
   {
     what: 'a name that no check has',
-    verdict: 'unmonitored: autoconf',
+    verdict: 'broken: configured',
     name: 'kube-scheduler',
     instance: right,
     findings: [['check-name-unknown', 'kube-scheduler']],
@@ -66,20 +66,20 @@ const mistakes: readonly Mistake[] = [
   },
   {
     what: 'a variable in capitals',
-    verdict: 'broken: scheduled',
+    verdict: 'broken: placed',
     instance: { ...right, prometheus_url: 'https://%%HOST%%:10259/metrics' },
     findings: [['template-variable-unknown', '%%HOST%%']],
     fixed: { instance: right },
   },
   {
     what: 'a variable that endpoints have not',
-    verdict: 'broken: scheduled',
+    verdict: 'broken: placed',
     instance: { ...right, tags: ['role:scheduler', 'pid:%%pid%%'] },
     findings: [['template-variable-unresolvable', '%%pid%%']],
   },
   {
     what: 'a port that the Service has not',
-    verdict: 'broken: scheduled',
+    verdict: 'broken: placed',
     instance: { ...right, prometheus_url: 'https://%%host%%:%%port_metrics%%/metrics' },
     findings: [['template-variable-unresolvable', '%%port_metrics%%']],
   },

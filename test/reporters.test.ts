@@ -8,7 +8,7 @@ import json from '../src/reporters/json.ts';
 import pretty from '../src/reporters/pretty.ts';
 import sarif from '../src/reporters/sarif.ts';
 import { runs } from './support/property.ts';
-import { aCluster, aRule, findingAt, reportOf, sourceOf, spanOf } from './support/report.ts';
+import { aCluster, aRule, findingAt, reportOf, sourceOf, spanOf, verdictWith } from './support/report.ts';
 
 const style: Style = { color: false, quiet: false, verbose: false, width: 80, folder: '', category: 'dd-cp-lint' };
 const a = sourceOf('a.yaml', 'etcd:\n  url: http://x\n  key: none\n');
@@ -111,7 +111,7 @@ describe('pretty', () => {
   });
 
   test('tells what is known of each cluster when verbose', () => {
-    const broken = { verdict: 'broken', reason: 'no client certificate', link: 'credentials visible' } as const;
+    const broken = verdictWith({ verdict: 'broken', reason: 'no client certificate', link: 'credentials' });
     const cluster = { ...aCluster, components: { ...aCluster.components, etcd: broken } };
     expect(pretty.render(reportOf([a], [], { clusters: [cluster] }), { ...style, verbose: true })).toBe(`cluster prod
   files              a.yaml

@@ -57,24 +57,24 @@ describe('a check for etcd', () => {
     ['with a template for a URL', etcd.replace(/https:.*/, '"{{ url }}"'), {}, 'unknown reachable'],
     ['without instances', 'ad_identifiers: [etcd]', {}, 'broken configured'],
     ['beside the packaged one', etcd, { agent: pod(open, mounts) }, 'broken autoconf'],
-    ['with misspelt identifiers', etcd.replace('[etcd]', '[Etcd]'), {}, 'broken scheduled'],
-    ['with identifiers of its own', etcd.replace('[etcd]', '[my-etcd]'), {}, 'unknown scheduled'],
-    ['with an unknown variable', etcd.replace('%%host%%', '%%ip%%'), {}, 'broken scheduled'],
-    ['with half a variable', etcd.replace('%%host%%', '%%host'), {}, 'broken scheduled'],
-    ['without identifiers', etcd.replace('ad_identifiers: [etcd]', ''), {}, 'broken scheduled'],
-    ['as a cluster check', `cluster_check: true\n${etcd}`, {}, 'broken scheduled'],
-    ['without tolerations', etcd, { agent: pod(mounts, quiet) }, 'broken scheduled'],
+    ['with misspelt identifiers', etcd.replace('[etcd]', '[Etcd]'), {}, 'broken placed'],
+    ['with identifiers of its own', etcd.replace('[etcd]', '[my-etcd]'), {}, 'unknown placed'],
+    ['with an unknown variable', etcd.replace('%%host%%', '%%ip%%'), {}, 'broken placed'],
+    ['with half a variable', etcd.replace('%%host%%', '%%host'), {}, 'broken placed'],
+    ['without identifiers', etcd.replace('ad_identifiers: [etcd]', ''), {}, 'broken placed'],
+    ['as a cluster check', `cluster_check: true\n${etcd}`, {}, 'broken placed'],
+    ['without tolerations', etcd, { agent: pod(mounts, quiet) }, 'broken placed'],
     [
       'with the old toleration',
       etcd,
       { agent: pod('tolerations: [{key: node-role.kubernetes.io/master}]', mounts, quiet) },
-      'unknown scheduled probably',
+      'unknown placed probably',
     ],
     [
       'with the old toleration, known',
       etcd,
       { agent: pod('tolerations: [{key: node-role.kubernetes.io/master}]', mounts, quiet), kubernetes: '1.31' },
-      'broken scheduled',
+      'broken placed',
     ],
     ["at the scheduler's port", etcd.replace('2379', '10259'), {}, 'broken reachable'],
     [
@@ -192,7 +192,7 @@ describe('without a written check', () => {
     [
       'an Agent that can not be there',
       { agents: [pod('')] },
-      ['broken scheduled', 'unmonitored credentials', 'unmonitored reachable', 'unmonitored reachable'],
+      ['broken placed', 'unmonitored credentials', 'unmonitored reachable', 'unmonitored reachable'],
     ],
     ['no node agent', { agents: [agentOf('', { role: 'cluster-agent' })] }, Array(4).fill('unknown')],
   ])('%s', (_, parts, expected) => {
@@ -200,20 +200,22 @@ describe('without a written check', () => {
   });
 
   test('on an unknown platform nothing is said', () => {
-    expect(verdictOf(clusterOf({ platformKnown: false }), 'etcd')).toEqual({
+    expect(verdictOf(clusterOf({ platformKnown: false }), 'etcd')).toMatchObject({
       verdict: 'unknown',
       reason: 'the platform is unknown: give --platform',
       link: '',
+      missing: 'platform',
     });
   });
 });
 
 test('a check that no Agent gets', () => {
   const cluster = clusterOf({ agents: [right], checks: [checkOf('etcd', etcd)] });
-  expect(verdictOf(cluster, 'etcd')).toEqual({
+  expect(verdictOf(cluster, 'etcd')).toMatchObject({
     verdict: 'unknown',
     reason: 'no node agent in the files gets the check',
-    link: 'scheduled',
+    link: 'placed',
+    missing: 'agent',
   });
 });
 

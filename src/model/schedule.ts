@@ -1,11 +1,13 @@
 import type { AgentWorkload } from './agent.ts';
 import type { AnnotationSet } from './annotation.ts';
+import { broken, type Judgement, probablyBroken, unknown } from './chain.ts';
 import type { CheckConfig, Cluster } from './cluster.ts';
 import { components } from './cluster.ts';
 import { dispatchOf, handsOutClusterChecks, takersOfClusterChecks } from './dispatch.ts';
 import { endpoints } from './endpoint.ts';
 import { type Placement, placement } from './placement.ts';
 import { factsOf } from './platform-facts.ts';
+import { targetsOf } from './targets.ts';
 
 /**
  * The workloads whose pods run a check: node agents that get it, node agents beside endpoints, or whoever takes cluster
@@ -41,16 +43,17 @@ function inSight(agents: readonly AgentWorkload[]): readonly AgentWorkload[] {
 }
 
 /** Why `runners` finds none. */
-export function whyNobody(cluster: Cluster, check: CheckConfig): { readonly state: 'broken' | 'unknown'; readonly reason: string } {
-  const broken = (reason: string) => ({ state: 'broken', reason }) as const;
-  const unknown = (reason: string) => ({ state: 'unknown', reason }) as const;
+export function whyNobody(cluster: Cluster, check: CheckConfig): Judgement {
   const dispatch = dispatchOf(cluster, check);
   if (dispatch === 'nobody' && check.source !== 'cluster-agent-confd') return broken('node agents run no cluster checks');
-  if (dispatch === 'nobody') return broken('the Cluster Agent runs no checks itself, and nothing says who else should');
-  if (cluster.agents.length === 0) return unknown('the files hold no Agent');
-  if (dispatch === 'node') return unknown('no node agent in the files gets the check');
+  if (dispatch === 'nobody') {
+    const reason = 'the Cluster Agent runs no checks itself, and nothing says who else should';
+    return targetsOf(check).length === 0 && check.adIdentifiers.items.length > 0 ? probablyBroken(reason) : broken(reason);
+  }
+  if (cluster.agents.length === 0) return unknown('the files hold no Agent', 'agent');
+  if (dispatch === 'node') return unknown('no node agent in the files gets the check', 'agent');
   if (handsOutClusterChecks(cluster) === false) return broken('cluster checks are switched off');
-  return unknown("it can't be told which pod runs it");
+  return unknown("it can't be told which pod runs it", 'agent-settings');
 }
 
 /**

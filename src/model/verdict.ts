@@ -1,11 +1,7 @@
-import { automaticChecks } from './automatic-checks.ts';
-import type { CheckConfig, Cluster, Component } from './cluster.ts';
-import { type Break, breaksOf, type Link } from './delivery.ts';
-import { handsOutClusterChecks } from './dispatch.ts';
-import { identifiersFor } from './identifiers.ts';
-import { autoConfState, packagedCheck } from './packaged.ts';
+import { type Break, breaksIn, everyLink, type Link, type LinkState, links, type MissingFact, statesOf, troubles } from './chain.ts';
+import type { Cluster, Component } from './cluster.ts';
 import { whyUnsupported } from './platform-facts.ts';
-import { runners, whyNobody } from './schedule.ts';
+import { automaticRoutes, packagedRoutes, type Route, writtenRoutes } from './routes.ts';
 
 export type Verdict = 'delivered' | 'broken' | 'unmonitored' | 'unsupported' | 'unknown';
 
@@ -14,95 +10,72 @@ export interface ComponentVerdict {
   readonly verdict: Verdict;
   /** Why not, in words; empty for `delivered`. */
   readonly reason: string;
-  /** The link of the chain that is broken or can't be told; empty when there is none, or when it isn't about one. */
+  /** The first link of the chain that is broken, else probably broken, else can't be told; empty when there is none, or when it isn't about one. */
   readonly link: Link | '';
+  readonly links: Readonly<Record<Link, LinkState>>;
+  /** What would tell more; null for what is certain, and where nothing that could be given would. */
+  readonly missing: MissingFact | null;
+  /** The way that the metrics take, or that gets furthest; null when there is none. */
+  readonly route: Route | null;
 }
+
+/** What else is known to break a route, besides what its chain says. */
+export type Told = (route: Route) => readonly Break[];
 
 /**
  * The verdict of a component's best instance. With none written, the component is unmonitored unless the packaged check of
  * some node agent gets through, or would but for where its pods may be.
  */
-export function verdictOf(cluster: Cluster, component: Component): ComponentVerdict {
-  if (!cluster.platform.profile) return { verdict: 'unknown', reason: 'the platform is unknown: give --platform', link: '' };
+export function verdictOf(cluster: Cluster, component: Component, told: Told = () => []): ComponentVerdict {
+  const without = { links: everyLink(() => 'not-applicable' as const), missing: null, route: null };
+  if (!cluster.platform.profile)
+    return { ...without, verdict: 'unknown', reason: 'the platform is unknown: give --platform', link: '', missing: 'platform' };
   const unsupported = whyUnsupported(cluster, component);
-  if (unsupported) return { verdict: 'unsupported', reason: unsupported.reason, link: '' };
-  const written = cluster.checks.filter((check) => check.component === component).flatMap((check) => breaksOfCheck(cluster, check));
-  const all = [...written, ...breaksOfAnnotations(cluster, component)];
-  if (all.length > 0) return verdictFrom(best(all));
-  const automatic = automaticVerdict(cluster, component);
-  if (automatic) return automatic;
-  const agents = cluster.agents.filter((agent) => agent.role === 'node-agent' && agent.deployed !== false);
-  if (agents.length === 0) return { verdict: 'unknown', reason: 'the files hold no Agent', link: '' };
-  if (identifiersFor(cluster, component).length === 0) {
-    return { verdict: 'unmonitored', reason: 'no check is configured, and the packaged one finds no container of it', link: 'scheduled' };
-  }
-  const stop = best(agents.flatMap((agent) => breaksOfPackaged(cluster, packagedCheck(component, agent))));
-  if (stop === null || stop.state === 'unknown' || stop.link === 'scheduled') return verdictFrom(stop);
-  return { verdict: 'unmonitored', reason: `no check is configured, and for the packaged one ${stop.reason}`, link: stop.link };
+  if (unsupported) return { ...without, verdict: 'unsupported', reason: unsupported.reason, link: '' };
+  const written = [writtenRoutes, automaticRoutes].map((routes) => best(routes(cluster, component), told)).find((found) => found !== null);
+  if (written) return verdictFrom(written);
+  const packaged = best(packagedRoutes(cluster, component), told);
+  if (packaged) return packagedVerdict(packaged);
+  return { ...without, verdict: 'unknown', reason: 'the files hold no Agent', link: '', missing: 'agent' };
 }
 
-/** What comes of switches by which an installer has the component monitored; null when none is on, or may be. */
-function automaticVerdict(cluster: Cluster, component: Component): ComponentVerdict | null {
-  const switches = automaticChecks(cluster, component).filter(({ on }) => on !== false);
-  const [one] = switches;
-  if (!one) return null;
-  if (handsOutClusterChecks(cluster) === false) return { verdict: 'broken', reason: 'cluster checks are switched off', link: 'scheduled' };
-  if (switches.some(({ on }) => on === true)) return { verdict: 'delivered', reason: '', link: '' };
-  const installer = one.facts.flavour === 'helm' ? 'the chart' : 'the Operator';
-  const reason = `${one.facts.switch} may have ${installer} configure it: it does from version ${one.facts.alone} on`;
-  return { verdict: 'unknown', reason, link: 'configured' };
+interface Judged {
+  readonly route: Route;
+  /** Gravest first. */
+  readonly breaks: readonly Break[];
 }
 
-function verdictFrom(stop: Break | null): ComponentVerdict {
-  if (stop === null) return { verdict: 'delivered', reason: '', link: '' };
-  const { state, link, reason } = stop;
-  if (state === 'broken') return { verdict: 'broken', reason, link };
-  return { verdict: 'unknown', reason: state === 'doubtful' ? `probably broken: ${reason}` : reason, link };
+/** Of several ways to the metrics, one that gets through, else the one with the least grave break, furthest along the chain. */
+function best(routes: readonly Route[], told: Told): Judged | null {
+  const judged = routes.map((route): Judged => ({ route, breaks: breaksIn(route.chain, told(route)) }));
+  return judged.reduce<Judged | null>((found, one) => (found && rank(found) >= rank(one) ? found : one), null);
 }
 
-/** Of several ways to the metrics, the one that gets furthest; null when one gets through. */
-function best(all: readonly (Break | null)[]): Break | null {
-  if (all.includes(null)) return null;
-  return (['unknown', 'doubtful', 'broken'] as const).flatMap((state) => all.filter((stop) => stop?.state === state))[0] ?? null;
+function rank({ breaks: [stop] }: Judged): number {
+  return stop ? troubles.indexOf(stop.state) * links.length + links.indexOf(stop.link) : Number.POSITIVE_INFINITY;
 }
 
-/** One for each instance in each workload that runs it. */
-function breaksOfCheck(cluster: Cluster, check: CheckConfig): readonly (Break | null)[] {
-  const agents = runners(cluster, check);
-  if (agents.length === 0) return [{ link: 'scheduled', ...whyNobody(cluster, check) }];
-  if (check.instances.length === 0)
-    return [
-      {
-        link: 'configured',
-        state: check.file.at('instances').state === 'unknown' ? 'unknown' : 'broken',
-        reason: 'the check has no instances',
-      },
-    ];
-  return agents.flatMap((agent) => check.instances.map((instance) => breaksOf(cluster, instance, agent)[0] ?? null));
+function verdictFrom({ route, breaks }: Judged): ComponentVerdict {
+  const [stop] = breaks;
+  const found = { links: statesOf(route.chain, breaks), route };
+  if (!stop) return { ...found, verdict: 'delivered', reason: '', link: '', missing: null };
+  const { state, link, reason, missing } = stop;
+  if (state === 'broken') return { ...found, verdict: 'broken', reason, link, missing };
+  return { ...found, verdict: 'unknown', reason: state === 'unknown' ? reason : `probably broken: ${reason}`, link, missing };
 }
 
-/** One for each annotation set that means the component and that the Agent takes nothing from. */
-const breaksOfAnnotations = ({ annotations }: Cluster, component: Component): readonly Break[] =>
-  annotations
-    .filter(({ meant }) => meant.includes(component))
-    .flatMap(({ fault }): readonly Break[] => {
-      if (fault === null) return [];
-      if (fault === 'unknown') return [{ link: 'configured', state: fault, reason: 'templates keep its annotations from being read' }];
-      return [{ link: 'configured', state: 'broken', reason: `the Agent takes no check from its annotations: ${fault.reason}` }];
-    });
-
-function breaksOfPackaged(cluster: Cluster, check: CheckConfig): readonly (Break | null)[] {
-  return check.agents.flatMap((agent) => {
-    const state = check.component && autoConfState(cluster, agent, check.component);
-    if (state === 'ignored' || state === 'hidden')
-      return [{ link: 'autoconf', state: 'broken', reason: 'auto_conf is switched off' } as const];
-    if (state === 'overridden')
-      return [{ link: 'autoconf', state: 'broken', reason: "its Pod's annotations stand in the place of auto_conf" } as const];
-    if (state === 'unknown') return [{ link: 'autoconf', state, reason: "it can't be told whether the packaged check runs" } as const];
-    // Tolerations alone don't make it a component that nobody monitors.
-    return check.instances.map((instance) => {
-      const breaks = breaksOf(cluster, instance, agent);
-      return breaks.find((one) => one.link !== 'scheduled' && one.state !== 'unknown') ?? breaks[0] ?? null;
-    });
-  });
+/** Nobody promised that the packaged check suffices: where it doesn't, the component is unmonitored. Tolerations alone don't make it so. */
+function packagedVerdict({ route, breaks }: Judged): ComponentVerdict {
+  const isNowhere = route.chain.reachable === 'not-applicable';
+  const cause = breaks.find(({ link, state }) => state !== 'unknown' && (link !== 'placed' || isNowhere));
+  if (!cause) return verdictFrom({ route, breaks });
+  const { link, reason, missing } = cause;
+  const found = { links: statesOf(route.chain, breaks), route };
+  return {
+    ...found,
+    verdict: 'unmonitored',
+    reason: `no check is configured, and the packaged one does not suffice: ${reason}`,
+    link,
+    missing,
+  };
 }

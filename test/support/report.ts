@@ -1,4 +1,4 @@
-import type { Finding, Report, ReportCluster, ReportPoint } from '../../src/report.ts';
+import type { Finding, Report, ReportCluster, ReportPoint, ReportVerdict } from '../../src/report.ts';
 import type { Style } from '../../src/reporter.ts';
 import { defineRule, type Rule } from '../../src/rule.ts';
 import { SourceFile } from '../../src/text/source-file.ts';
@@ -44,7 +44,25 @@ export function spanOf(source: SourceFile, characters: string): { readonly start
   return { start: point(start), end: point(start + characters.length) };
 }
 
-const unknown = { verdict: 'unknown', reason: 'nothing is configured', link: 'configured' } as const;
+const ok = { configured: 'ok', autoconf: 'ok', placed: 'ok', reachable: 'ok', credentials: 'ok', accepted: 'ok' } as const;
+
+/** A verdict of which nothing but this is known. */
+export const verdictWith = (rest: Partial<ReportVerdict>): ReportVerdict => ({
+  verdict: 'delivered',
+  reason: '',
+  link: '',
+  links: ok,
+  rule: null,
+  at: null,
+  remedy: null,
+  fix: null,
+  apply: null,
+  missing: null,
+  confirm: [],
+  ...rest,
+});
+
+const unknown = verdictWith({ verdict: 'unknown', reason: 'nothing is configured', link: 'configured' });
 
 export const aCluster: ReportCluster = {
   id: 'prod',

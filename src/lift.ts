@@ -1,3 +1,4 @@
+import { type FoundTree, treesIn } from './carried.ts';
 import type { Format } from './format.ts';
 import type { ParsedDocument } from './model/cluster.ts';
 import { folderOf, isAbove, tellingWords } from './model/file-name.ts';
@@ -5,7 +6,7 @@ import type { LiftedDocument } from './model/fragment.ts';
 import { formats } from './registry.gen.ts';
 import type { SourceFile } from './text/source-file.ts';
 import type { Cursor, Step } from './yaml/cursor.ts';
-import { parseDocuments } from './yaml/parse.ts';
+import type { Region } from './yaml/region.ts';
 import { holdsStructuralTemplate } from './yaml/template.ts';
 import type { Tree } from './yaml/tree.ts';
 import { documentCursor, layeredCursor } from './yaml/tree-cursor.ts';
@@ -24,11 +25,14 @@ interface Recognised {
   readonly document: ParsedDocument;
   readonly formats: readonly Format[];
   readonly tree: Tree;
+  readonly source: FoundTree['source'];
+  readonly carried: boolean;
   readonly path: readonly Step[];
 }
 
 /**
- * Every document of the files and what its format reads in it, in order. A document that no format recognises is kept.
+ * Every document of the files and what its format reads in it, in order. A document that no format recognises is kept, but for
+ * those in texts of other languages: an example that is broken or elided there is nobody's mistake.
  * After them, for each of `merged`, the values files that it lists as one document.
  */
 export function lift(files: readonly SourceFile[], merged: readonly Layers[] = []): readonly LiftedDocument[] {
@@ -38,14 +42,15 @@ export function lift(files: readonly SourceFile[], merged: readonly Layers[] = [
 }
 
 function recognise(file: SourceFile): readonly Recognised[] {
-  return parseDocuments(file).flatMap((tree, index) => {
+  return treesIn(file).flatMap(({ tree, source, carried }, index) => {
     const root = documentCursor(tree, { index });
     const isList = root.at('kind').text === 'List' && root.at('items').kind === 'seq';
     const paths: readonly (readonly Step[])[] = isList ? root.at('items').items.map((_, item) => ['items', item]) : [[]];
-    return paths.map((path) => {
+    return paths.flatMap((path) => {
       const parsed = parsedDocument(tree, path.length === 0 ? root : root.at(...path).asDocument);
       const own = formats.filter((candidate) => candidate.matches(parsed));
-      return { document: { ...parsed, format: own[0]?.id ?? null }, formats: own, tree, path };
+      const isForeign = carried && (own.length === 0 || (tree.problems.length > 0 && isElided(source)));
+      return isForeign ? [] : [{ document: { ...parsed, format: own[0]?.id ?? null }, formats: own, tree, source, carried, path }];
     });
   });
 }
@@ -76,8 +81,8 @@ function readOne(one: Recognised, all: readonly Recognised[]): LiftedDocument {
 
 /** Whether what a document lacks may be elsewhere: it says so by an ellipsis, by what it lacks, or by the company it keeps. */
 function isPart(one: Recognised, all: readonly Recognised[]): boolean {
-  const { document, formats: own, tree } = one;
-  if (followsEllipsis(tree)) return true;
+  const { document, formats: own } = one;
+  if (followsEllipsis(one) || (one.carried && isElided(one.source))) return true;
   return own.some((format) => {
     const extent = format.extent?.(document) ?? 'whole';
     if (extent === 'part' || (extent === 'overlay' && all.some((other) => isBaseOf(other, one, format)))) return true;
@@ -87,7 +92,7 @@ function isPart(one: Recognised, all: readonly Recognised[]): boolean {
 
 /** Whether a document may complete another one: an overlay of it, or a patch of the same object. An excerpt completes nothing. */
 function liesOver(overlay: Recognised, base: Recognised, format: Format): boolean {
-  if (!overlay.formats.includes(format) || followsEllipsis(overlay.tree)) return false;
+  if (!overlay.formats.includes(format) || followsEllipsis(overlay)) return false;
   if ((format.extent?.(overlay.document) ?? 'whole') === 'whole') return false;
   const [name, baseName] = [overlay, base].map(({ document }) => document.root.at('metadata', 'name').text);
   return (name === undefined || name === baseName) && isBaseOf(base, overlay, format);
@@ -104,13 +109,17 @@ function isBaseOf(base: Recognised, overlay: Recognised, format: Format): boolea
   return extent === 'whole' || tellingWords(basePath).size < tellingWords(path).size;
 }
 
-/** Whether nothing but `...` and comments precedes the document, as in an excerpt. */
-function followsEllipsis(tree: Tree): boolean {
-  const { file, text } = tree.region;
-  const before = file.text.slice(0, tree.region.toHost({ start: 0, end: text.length }).start);
-  const lines = before.split('\n').map((line) => line.trim());
+/** Whether nothing but `...` and comments precedes the document in its text, as in an excerpt. */
+function followsEllipsis({ tree, source }: Recognised): boolean {
+  const startOf = ({ region }: { readonly region: Region }): number => region.toHost({ start: 0, end: 0 }).start;
+  if (!source) return false;
+  const before = source.file.text.slice(startOf({ region: source }), startOf(tree));
+  const lines = before.split('\n').map((line) => line.replace(/^[\s>]+|\s+$/g, ''));
   return lines.filter((line) => line !== '' && !line.startsWith('#') && line !== '\uFEFF').join() === '...';
 }
+
+/** Whether a text in another language leaves something out, as examples do. */
+const isElided = (source: FoundTree['source']): boolean => source !== null && /^[ \t]*(?:# *)?(?:\.\.\.|…)[ \t]*$/m.test(source.text);
 
 /** The first document of each listed file, merged as Helm merges values. */
 function mergeValues({ name, values }: Layers, all: readonly Recognised[]): readonly LiftedDocument[] {

@@ -1,9 +1,10 @@
+import { treesIn } from './carried.ts';
 import type { Repair } from './fix.ts';
 import type { Finding } from './report.ts';
 import type { Analysis } from './report-of.ts';
-import type { Span } from './text/source-file.ts';
+import type { SourceFile, Span } from './text/source-file.ts';
 import { changedPointers } from './yaml/compare.ts';
-import { parseDocuments } from './yaml/parse.ts';
+import type { Tree } from './yaml/tree.ts';
 
 /**
  * Why a group of repairs does not hold, in words for the report; undefined when it does. It holds when the text parses
@@ -20,11 +21,13 @@ function structuralDamage(before: Analysis, after: Analysis, repairs: readonly R
     const promised = repairs.flatMap(({ fix }) => fix.wanted.edits.filter((edit) => edit.at.location.file.path === path));
     if (promised.length === 0) continue;
     const [old, now] = [before, after].map((analysis) => analysis.sources.find((source) => source.path === path));
-    if (old && now && changedPointers(parseDocuments(old), parseDocuments(now), promised).length > 0)
+    if (old && now && changedPointers(trees(old), trees(now), promised).length > 0)
       return 'it would change more than it promises';
   }
   return undefined;
 }
+
+const trees = (file: SourceFile): readonly Tree[] => treesIn(file).map(({ tree }) => tree);
 
 /** Rules whose findings say that a text can't be read as meant. */
 const structural: ReadonlySet<string> = new Set(['yaml-syntax', 'duplicate-key', 'field-type-mismatch']);

@@ -6,6 +6,7 @@ import type { AgentWorkload } from './agent.ts';
 import type { AnnotationSet } from './annotation.ts';
 import type { ClusterChecks } from './cluster-checks.ts';
 import type { IdleSuppression } from './idle-suppression.ts';
+import type { ObjectCopy } from './object-copy.ts';
 import type { PlatformProfile } from './platform.ts';
 import type { SettingsOrigin } from './settings-origin.ts';
 import type { Versions } from './version.ts';
@@ -31,6 +32,8 @@ export interface Cluster {
   readonly clusterRoles: readonly ClusterRole[];
   readonly clusterRoleBindings: readonly ClusterRoleBinding[];
   readonly services: readonly Service[];
+  /** Services and Secrets that commands copy. */
+  readonly copies: readonly ObjectCopy[];
   /** Annotations that configure the four checks, or mean to. Their checks are in `checks`. */
   readonly annotations: readonly AnnotationSet[];
   /** One for each installation by Helm or the Operator. */

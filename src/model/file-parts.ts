@@ -40,6 +40,7 @@ function partsOf([path, documents]: readonly [string, readonly LiftedDocument[]]
       (fragment.configMaps ??
         fragment.secrets ??
         fragment.services ??
+        fragment.copies ??
         fragment.versions ??
         fragment.clusterRoles ??
         fragment.clusterRoleBindings),

@@ -5,6 +5,7 @@ import type { AgentWorkload } from './agent.ts';
 import type { AnnotationSet } from './annotation.ts';
 import type { ComponentSettings, ConfigMap, ParsedDocument, SecretObject, Service } from './cluster.ts';
 import type { ClusterChecks } from './cluster-checks.ts';
+import type { ObjectCopy } from './object-copy.ts';
 import type { StatedVersion } from './stated-versions.ts';
 
 /** What one document contributes to a cluster, before anything is joined. */
@@ -16,6 +17,7 @@ export interface Fragment {
   readonly clusterRoles?: readonly ClusterRole[];
   readonly clusterRoleBindings?: readonly ClusterRoleBinding[];
   readonly services?: readonly Service[];
+  readonly copies?: readonly ObjectCopy[];
   readonly annotations?: readonly AnnotationSet[];
   readonly clusterChecks?: readonly ClusterChecks[];
   /** A check file that is a file of its own: its stem and root. */

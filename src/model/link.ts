@@ -25,6 +25,7 @@ export function link(parts: ClusterParts, platform: PlatformFinding, given: Vers
     clusterRoles: fragments.flatMap((fragment) => fragment.clusterRoles ?? []),
     clusterRoleBindings: fragments.flatMap((fragment) => fragment.clusterRoleBindings ?? []),
     services: fragments.flatMap((fragment) => fragment.services ?? []),
+    copies: fragments.flatMap((fragment) => fragment.copies ?? []),
     annotations,
     clusterChecks: fragments.flatMap((fragment) => fragment.clusterChecks ?? []),
     idleSuppressions: [],

@@ -1,6 +1,7 @@
 import { Characters } from '../yaml/characters.ts';
 import type { Decoded } from '../yaml/decoded.ts';
-import type { LocalEdit } from '../yaml/region.ts';
+import { mappedRegion } from '../yaml/mapped-region.ts';
+import type { Region } from '../yaml/region.ts';
 import { locate } from '../yaml/scalar-edit.ts';
 import { readExpansion } from './expansion.ts';
 import { readEscaped } from './word.ts';
@@ -54,12 +55,13 @@ function fillLine(units: Characters, source: string, line: { readonly start: num
   return at;
 }
 
-/** The form of a text that takes the place of a part of the document; null when it would cut an expansion. */
-export function formIn(document: HereDocument, { span, text }: LocalEdit): string | null {
-  const cuts = (at: number): boolean => at > 0 && at < document.text.length && document.starts[at] === document.starts[at - 1];
-  if (cuts(span.start) || cuts(span.end)) return null;
-  return document.quoted ? text : text.replace(/[$`\\]/g, String.raw`\$&`);
+/** A here-document as a text of its own. */
+export function hereRegion(holder: Region, document: HereDocument): Region {
+  const { text, starts, quoted } = document;
+  const cuts = (at: number): boolean => at > 0 && at < text.length && starts[at] === starts[at - 1];
+  return mappedRegion(holder, document, ({ span, text: wanted }) => {
+    // Nothing is known of the parts that a shell fills in.
+    if (cuts(span.start) || cuts(span.end)) return null;
+    return { span: locate(document, span), text: quoted ? wanted : wanted.replace(/[$`\\]/g, String.raw`\$&`) };
+  });
 }
-
-/** Where a part of the document stands in the source. */
-export const placeIn = (document: HereDocument, span: LocalEdit['span']): LocalEdit['span'] => locate(document, span);

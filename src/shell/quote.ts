@@ -18,7 +18,7 @@ function encoded(text: string, quoting: Quoting): string | null {
   if (hasControls(text)) return null;
   if (quoting === 'single') return text.replaceAll("'", String.raw`'\''`);
   if (quoting === 'double') return text.replace(/[\\"$`]/g, String.raw`\$&`);
-  return text.includes('\n') ? null : text.replace(/[^\w./:=@%+,-]/g, String.raw`\$&`);
+  return text.includes('\n') ? null : text.replace(/[^\w./:=@%+,-]/gu, String.raw`\$&`);
 }
 
 function ansi(char: string): string {

@@ -136,6 +136,7 @@ export function clusterOf(parts: Partial<Cluster> & { readonly kubernetes?: stri
     clusterRoleBindings: [],
     idleSuppressions: [],
     services: [],
+    copies: [],
     annotations: [],
     clusterChecks: [],
     documents: [],

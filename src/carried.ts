@@ -1,0 +1,38 @@
+import type { CarriedText } from './carrier.ts';
+import { carriers } from './registry.gen.ts';
+import type { SourceFile } from './text/source-file.ts';
+import { parseTexts } from './yaml/parse.ts';
+import { documentRegion, type Region } from './yaml/region.ts';
+import type { Tree } from './yaml/tree.ts';
+
+/** A document of a file. */
+export interface FoundTree {
+  readonly tree: Tree;
+  /** The text that the document is a part of: the file's, a code block's; null for an object that commands tell. */
+  readonly source: Region | null;
+  /** Whether the file is in another language, so that what isn't recognised in it is none of our business. */
+  readonly carried: boolean;
+}
+
+/** All documents of a file in the order in which they begin; a document's index in its file is its index here. */
+export function treesIn(file: SourceFile): readonly FoundTree[] {
+  const whole = documentRegion(file, { start: 0, end: file.text.length });
+  const language = /\.(\w+)$/.exec(file.path)?.[1]?.toLowerCase() ?? null;
+  if (!isCarried(language)) return parseTexts(whole).map((tree) => ({ tree, source: whole, carried: false }));
+  const startOf = ({ tree }: FoundTree): number => tree.region.toHost({ start: 0, end: 0 }).start;
+  return [...treesOf([{ region: whole, language }])].sort((a, b) => startOf(a) - startOf(b));
+}
+
+const isCarried = (language: string | null): boolean => carriers.some(({ languages }) => language !== null && languages.includes(language));
+
+function treesOf(texts: readonly CarriedText[]): readonly FoundTree[] {
+  if (texts.length === 0) return [];
+  const own = texts.filter(({ language }) => !isCarried(language)).map(({ region }) => region);
+  const found = carriers.flatMap(({ languages, find }) => {
+    const regions = texts.filter(({ language }) => language !== null && languages.includes(language)).map(({ region }) => region);
+    return regions.length > 0 ? find(regions) : [];
+  });
+  const told = found.flatMap((one) => ('tree' in one ? [{ tree: one.tree, source: null, carried: true }] : []));
+  const documents = own.flatMap((source) => parseTexts(source).map((tree) => ({ tree, source, carried: true })));
+  return [...documents, ...told, ...treesOf(found.filter((one) => 'region' in one))];
+}

@@ -1,0 +1,112 @@
+import type { Command } from './commands.ts';
+import { isPlain, type Word } from './word.ts';
+
+/** A part of a word's decoded text. */
+export interface Part {
+  readonly word: Word;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A call of `oc` or `kubectl`. */
+export interface Call {
+  readonly verb: Word;
+  /** What follows the verb without flags and their values. */
+  readonly operands: readonly Word[];
+  /** The last value of each flag, by its long name. */
+  readonly flags: ReadonlyMap<string, Part>;
+  readonly input: Command['input'];
+}
+
+/** Flags that are followed by a value, by all their names. */
+const valued: ReadonlyMap<string, string> = new Map([
+  ...['-n', '--namespace'].map((name) => [name, 'namespace'] as const),
+  ...['-o', '--output'].map((name) => [name, 'output'] as const),
+  ...['-f', '--filename'].map((name) => [name, 'filename'] as const),
+  ...['-l', '--selector'].map((name) => [name, 'selector'] as const),
+  ...['-s', '--server', '--context', '--cluster', '--kubeconfig', '--user', '--as', '--as-group', '--token', '--field-manager'].map(
+    (name) => [name, 'other'] as const,
+  ),
+  ...['--field-selector', '--resource-version', '--request-timeout', '-v', '--v', '--template', '--certificate-authority'].map(
+    (name) => [name, 'other'] as const,
+  ),
+]);
+/** Words before a command that say how it is run, and assignments. */
+const before = /^(?:if|then|else|elif|do|while|until|!|time|\{|sudo|exec|command|\w+=.*)$/s;
+
+/** What a command asks of a cluster; null when it is no call of `oc` or `kubectl`, or a shell fills in which. */
+export function readCall({ words, input }: Command): Call | null {
+  const first = words.findIndex(({ text }) => !before.test(text));
+  const program = words[first]?.text.replace(/^.*\//, '');
+  if (program !== 'oc' && program !== 'kubectl') return null;
+  const flags = new Map<string, Part>();
+  const operands: Word[] = [];
+  for (let index = first + 1; index < words.length; index++) {
+    const word = words[index];
+    if (!word) break;
+    if (!word.text.startsWith('-') || word.text === '-') {
+      operands.push(word);
+      continue;
+    }
+    const { name, value } = readFlag(word);
+    const needsValue = value === null && valued.has(name);
+    const next = needsValue ? words[++index] : undefined;
+    const given = value ?? (next ? wholeOf(next) : { word, start: word.text.length, end: word.text.length });
+    flags.set(valued.get(name) ?? name.replace(/^-+/, ''), given);
+  }
+  const [verb, ...rest] = operands;
+  return verb && isPlain(verb) ? { verb, operands: rest, flags, input } : null;
+}
+
+/** All of a word. */
+export const wholeOf = (word: Word): Part => ({ word, start: 0, end: word.text.length });
+
+/** `--name=value`, `-nvalue` and `--name`. */
+function readFlag(word: Word): { readonly name: string; readonly value: Part | null } {
+  const { text } = word;
+  const [, long, short = ''] = /^(?:(--[^=]+)=|(-[A-Za-z])=?(?=.))/s.exec(text) ?? [];
+  const part = (length: number): Part => ({ word, start: length, end: text.length });
+  if (long !== undefined) return { name: long, value: part(long.length + 1) };
+  if (short !== '' && valued.has(short)) return { name: short, value: part(/^-.=/.test(text) ? 3 : 2) };
+  return { name: text, value: null };
+}
+
+/** The text of a part. */
+export const textOf = ({ word, start, end }: Part): string => word.text.slice(start, end);
+
+/** Whether a call only says what it would do, or asks. */
+export const isIdle = ({ flags }: Call): boolean => {
+  const dryRun = flags.get('dry-run');
+  return flags.has('local') || flags.has('list') || (dryRun !== undefined && !/^(?:none|false)$/.test(textOf(dryRun)));
+};
+
+/** An object that a call names. */
+export interface Named {
+  readonly kind: string;
+  readonly kindAt: Part;
+  readonly name: Part;
+}
+
+/** Kinds by the names that the command line takes. */
+const kinds: ReadonlyMap<string, string> = new Map([
+  ...['service', 'services', 'svc'].map((word) => [word, 'Service'] as const),
+  ...['secret', 'secrets'].map((word) => [word, 'Secret'] as const),
+  ...['pod', 'pods', 'po'].map((word) => [word, 'Pod'] as const),
+  ...['endpoints', 'ep'].map((word) => [word, 'Endpoints'] as const),
+]);
+
+/** The objects among operands: `service a b`, `service/a svc/b`. None when one isn't of a kind that matters. */
+export function namedObjects(operands: readonly Word[]): readonly Named[] {
+  const [first, ...rest] = operands;
+  if (!first) return [];
+  const kind = kinds.get(first.text.toLowerCase());
+  const found = kind === undefined ? operands.map(pathObject) : rest.map((word) => ({ kind, kindAt: wholeOf(first), name: wholeOf(word) }));
+  return found.every((one) => one !== null) ? found : [];
+}
+
+function pathObject(word: Word): Named | null {
+  const slash = word.text.indexOf('/');
+  const kind = slash === -1 ? undefined : kinds.get(word.text.slice(0, slash).toLowerCase());
+  if (kind === undefined) return null;
+  return { kind, kindAt: { word, start: 0, end: slash }, name: { word, start: slash + 1, end: word.text.length } };
+}

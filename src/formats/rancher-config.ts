@@ -37,7 +37,7 @@ function readServer(document: ParsedDocument, server: RancherServer): readonly C
     const lists = server.arguments(component);
     const places = component === 'etcd' ? [...lists, exposure] : lists;
     const written = places.find(({ kind }) => kind !== null);
-    if ((component === 'etcd' && !hasEtcd) || (!written && !(server.isWhole && isClosed))) return [];
+    if ((component === 'etcd' && !hasEtcd) || (!written && !isClosed)) return [];
     const [flagsAt = configuration] = lists;
     const base = { component, document, at: (written ?? flagsAt).key, configuration, flagsAt, origin, shape: 'arguments' } as const;
     const own = joinedFlags(lists.map(readArguments));

@@ -16,10 +16,10 @@ export default defineFormat({
     const { root } = document;
     const configs = machineConfigs(root);
     const settings = configs.flatMap(machineSettings);
-    const clusterName = [root.at('clusterName'), ...configs.map((config) => config.at('cluster', 'clusterName'))].find(
-      ({ string }) => string,
-    );
-    const common = { document, origin: 'machine-config', shape: 'map', shapedBy: null } as const;
+    const own = root.at(root.at('kind').text === 'Cluster' ? 'name' : 'clusterName');
+    const clusterName = [own, ...configs.map((config) => config.at('cluster', 'clusterName'))].find(({ string }) => string);
+    const origin = root.at('spec', 'controlPlaneConfig').kind === null ? 'machine-config' : 'provisioned-cluster';
+    const common = { document, origin, shape: 'map', shapedBy: null } as const;
     return {
       ...(settings.length > 0 && { controlPlane: settings.map((one) => ({ ...common, ...one })) }),
       versions: [...versionsOf(root), ...configs.flatMap(imageVersions)],

@@ -6,8 +6,6 @@ import type { SettingsOrigin } from './settings-origin.ts';
 export interface RancherServer {
   readonly configuration: Cursor;
   readonly origin: SettingsOrigin;
-  /** False for what only adds to another configuration. */
-  readonly isWhole: boolean;
   /** The lists of a component's flags that are written, else the one to write. */
   arguments(component: Component): readonly Cursor[];
   /** The switch that opens the port of etcd's metrics. */
@@ -68,8 +66,8 @@ export function rancherServers(root: Cursor): readonly RancherServer[] {
   if (kind === 'Cluster' && apiVersion.startsWith('provisioning.cattle.io/')) return provisioned(root.at('spec', 'rkeConfig'));
   if (/^RKE2ControlPlane(?:Template)?$/.test(kind))
     return [ofObject(root.at('spec', ...(kind.endsWith('Template') ? ['template', 'spec'] : []), 'serverConfig'))];
-  if (isFile(root)) return [plain(root, 'server-config', true)];
-  return ownKeys.test(root.tree.region.text) ? below(root, 0).map((at) => plain(at, 'server-config', true)) : [];
+  if (isFile(root)) return [plain('server-config', root)];
+  return ownKeys.test(root.tree.region.text) ? below(root, 0).map((at) => plain('server-config', at)) : [];
 }
 
 const ownKeys = /kube-(?:apiserver|controller-manager|scheduler)-arg|etcd-(?:arg|expose-metrics)/;
@@ -102,29 +100,29 @@ function below(at: Cursor, depth: number): readonly Cursor[] {
   return text?.includes('\n') && ownKeys.test(text) && at.embedded.tree.problems.length === 0 ? below(at.embedded, depth + 1) : [];
 }
 
+/** Machines that are selected get what is theirs in the place of what all get. */
 function provisioned(rkeConfig: Cursor): readonly RancherServer[] {
   const selected = rkeConfig.at('machineSelectorConfig').items.map((item) => item.at('config'));
-  return [
-    plain(rkeConfig.at('machineGlobalConfig'), 'provisioned-cluster', true),
-    ...selected.filter(hasOwnKey).map((at) => plain(at, 'provisioned-cluster', false)),
-  ];
+  return [plain('provisioned-cluster', rkeConfig.at('machineGlobalConfig'), ...selected)];
 }
 
-const plain = (at: Cursor, origin: SettingsOrigin, isWhole: boolean): RancherServer => ({
-  configuration: at,
-  origin,
-  isWhole,
-  arguments: (component) => {
-    const written = [lists[component], `${lists[component]}+`].filter((key) => at.keys.includes(key));
-    return (written.length > 0 ? written : [lists[component]]).map((key) => at.at(key));
-  },
-  exposure: at.at(exposure),
-});
+function plain(origin: SettingsOrigin, configuration: Cursor, ...others: readonly Cursor[]): RancherServer {
+  const written = (keys: readonly string[]) =>
+    [configuration, ...others].flatMap((one) => keys.filter((key) => one.keys.includes(key)).map((key) => one.at(key)));
+  return {
+    configuration,
+    origin,
+    arguments: (component) => {
+      const own = written([lists[component], `${lists[component]}+`]);
+      return own.length > 0 ? own : [configuration.at(lists[component])];
+    },
+    exposure: written([exposure]).at(-1) ?? configuration.at(exposure),
+  };
+}
 
 const ofObject = (at: Cursor): RancherServer => ({
   configuration: at,
   origin: 'provisioned-cluster',
-  isWhole: true,
   arguments: (component) => [at.at(...sections[component])],
   exposure: at.at('etcd', 'exposeMetrics'),
 });

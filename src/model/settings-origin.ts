@@ -61,7 +61,7 @@ export const origins: Readonly<Record<SettingsOrigin, Way>> = {
     shared: true,
     madeByKubeadm: false,
     apply:
-      'Apply the object to the management cluster (that of Rancher), whose controllers bring the change to the control-plane nodes one by one.',
+      'Apply the object to the management cluster, which with Rancher is its own: the controllers there bring the change to the control-plane nodes one by one.',
   },
   // https://rke.docs.rancher.com/managing-clusters
   'rke-cluster': {

@@ -1,5 +1,5 @@
 import type { LiftedDocument } from './model/fragment.ts';
-import { parseVersion, type Version } from './model/version.ts';
+import { parseVersion, type Version, type Versions } from './model/version.ts';
 import { platforms, rules } from './registry.gen.ts';
 import { fileAndLine, type SourceFile } from './text/source-file.ts';
 import { unknownWord } from './usage-error.ts';
@@ -9,7 +9,8 @@ import { type Directive, directives, type Setting } from './yaml/directive.ts';
 export interface Directed {
   readonly cluster: string | null;
   readonly platform: string | null;
-  readonly kubernetes: Version | null;
+  /** Those of Kubernetes and of the platform. */
+  readonly versions: Versions;
 }
 
 /** The directives of each file that a document comes from, by path. */
@@ -29,18 +30,29 @@ function directed(file: SourceFile): Directed {
   const settings = directives(file.text).flatMap((directive) => (directive.kind === 'settings' ? directive.settings : []));
   const last = (key: Setting['key'], isRight: (value: string) => boolean) =>
     settings.findLast((setting) => setting.key === key && isRight(setting.value));
-  const kubernetes = last('kubernetes', (value) => parseVersion(value) !== undefined);
+  const platform = last('platform', (value) => platformIds.includes(idIn(value)));
+  const kubernetes = last('kubernetes', isVersion);
+  const release = platform && releaseIn(platform.value);
   return {
     cluster: last('cluster', () => true)?.value ?? null,
-    platform: last('platform', (value) => platformIds.includes(value))?.value ?? null,
-    kubernetes: kubernetes ? statedVersion(kubernetes, file) : null,
+    platform: platform ? idIn(platform.value) : null,
+    versions: {
+      ...(kubernetes && { kubernetes: statedVersion(kubernetes.value, kubernetes, file) }),
+      ...(platform && release && isVersion(release) && { platform: statedVersion(release, platform, file) }),
+    },
   };
 }
 
 const platformIds = platforms.map(({ id }) => id);
 
-function statedVersion({ value, span }: Setting, file: SourceFile): Version {
-  return { text: value, numbers: parseVersion(value) ?? [], origin: 'file', from: fileAndLine({ file, span }) };
+/** The two parts of `ID@VERSION`, as in the flag. */
+const idIn = (value: string): string => value.split('@', 1)[0] ?? '';
+const releaseIn = (value: string): string | null => (value.includes('@') ? value.slice(value.indexOf('@') + 1) : null);
+
+const isVersion = (text: string): boolean => parseVersion(text) !== undefined;
+
+function statedVersion(text: string, { span }: Setting, file: SourceFile): Version {
+  return { text, numbers: parseVersion(text) ?? [], origin: 'file', from: fileAndLine({ file, span }) };
 }
 
 function mistakes(directive: Directive): readonly string[] {
@@ -53,8 +65,9 @@ function mistakes(directive: Directive): readonly string[] {
   }
   if (directive.kind === 'unknown') return words;
   const wrong = directive.settings.flatMap(({ key, value }) => {
-    if (key === 'platform' && !platformIds.includes(value)) return [unknownWord('platform', value, platformIds)];
-    return key === 'kubernetes' && !parseVersion(value) ? [`not a version: ${value}`] : [];
+    if (key === 'platform' && !platformIds.includes(idIn(value))) return [unknownWord('platform', idIn(value), platformIds)];
+    const version = key === 'platform' ? releaseIn(value) : key === 'kubernetes' ? value : null;
+    return version === null || isVersion(version) ? [] : [`not a version: ${version}`];
   });
   return [...words, ...wrong];
 }

@@ -49,10 +49,11 @@ function joinOne(parts: ClusterParts, directed: ReadonlyMap<string, Directed>, s
   const documents = parts.documents.map(({ document }) => document);
   const said = [...new Set(documents.map(({ file }) => file.path))].flatMap((path) => directed.get(path) ?? []);
   const platform = parts.label?.platform ?? settings.platform ?? said.find((one) => one.platform !== null)?.platform ?? null;
-  const kubernetes = said.find((one) => one.kubernetes !== null)?.kubernetes;
+  // Of what several files say, the first.
+  const stated: Versions = Object.assign({}, ...said.map(({ versions }) => versions).reverse());
   const flags = Object.entries(settings.versions).filter(([, version]) => version.origin === 'flag');
   const given: Versions = { ...settings.versions, ...parts.label?.versions, ...Object.fromEntries(flags) };
-  return link(parts, detectPlatform(documents, platforms, platform), { ...(kubernetes && { kubernetes }), ...given });
+  return link(parts, detectPlatform(documents, platforms, platform), { ...stated, ...given });
 }
 
 function unclaimed(

@@ -36,6 +36,16 @@ describe('a directive', () => {
     });
   });
 
+  test('says the version of the platform, which a flag knows better', () => {
+    const texts = { 'agent.yaml': `# dd-cp-lint: platform=openshift-4@4.14\n${values()}` };
+    const versionOf = (settings: Partial<Settings>) =>
+      joinClusters(liftTexts(texts), { ...defaultSettings, ...settings }).clusters[0]?.versions.platform?.text;
+    expect(versionOf({})).toBe('4.14');
+    expect(versionOf({ versions: { platform: version('4.18', 'flag') } })).toBe('4.18');
+    const mistaken = { 'agent.yaml': `# dd-cp-lint: platform=openshift-4@newest\n${values()}` };
+    expect(joined(mistaken).notes).toEqual(['agent.yaml:1: not a version: newest']);
+  });
+
   test('with a mistake is named in a note', () => {
     const texts = {
       'a.yaml': `# dd-cp-lint: platform=kubeadmin, clusters=x kubernetes=new\n${values()}# dd-cp-lint-ignore No-Rule\n# dd-cp-lint-ignore no-rule\n`,

@@ -94,13 +94,16 @@ function taints(profile: PlatformProfile): string {
 
 function certificates(profile: PlatformProfile): string {
   const lines = profile.certificates.map((directory) => {
-    const { component, mount, secret, ports } = directory;
-    const place = secret
-      ? `Secret \`${secret.namespace}/${secret.name}\`${inReleases(secret)}, accepted on port ${ports.join(', ')} only`
-      : `\`${directory.hostPath}\` on the host`;
-    return `- ${component}: ${place}${mount ? `, mounted at \`${mount.path}\`` : ''}`;
+    const { component, mount } = directory;
+    return `- ${component}: ${placeOf(directory)}${mount ? `, mounted at \`${mount.path}\`` : ''}`;
   });
   return `Certificates:\n\n${lines.join('\n')}`;
+}
+
+function placeOf(directory: CertificateDirectory): string {
+  if (!directory.secret) return `\`${directory.hostPath}\` on the host`;
+  const { secret, ports } = directory;
+  return `Secret \`${secret.namespace}/${secret.name}\`${inReleases(secret)}, accepted on port ${ports.join(', ')} only`;
 }
 
 function services(all: readonly PlatformService[]): string {

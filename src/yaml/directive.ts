@@ -15,7 +15,7 @@ interface Comment {
   readonly problems: readonly DirectiveProblem[];
 }
 
-/** `# dd-cp-lint: platform=ID kubernetes=1.31 cluster=NAME`: what the file's cluster is. */
+/** `# dd-cp-lint: platform=ID@VERSION kubernetes=1.31 cluster=NAME`: what the file's cluster is. */
 export interface SettingsDirective extends Comment {
   readonly kind: 'settings';
   readonly settings: readonly Setting[];

@@ -20,7 +20,7 @@ export default defineRule({
   summary: 'a kubeadm configuration has a version that kubeadm no longer loads, or soon will not',
   why: 'kubeadm refuses a file of a removed version as a whole, so nothing in it reaches the control plane, bind-address included. A file of a deprecated version stops working with an upgrade.',
   remedy:
-    'Convert it with a kubeadm that still knows the version: kubeadm config migrate --old-config FILE --new-config FILE. From v1beta4 on, extraArgs is a list of name and value.',
+    'Convert it with a kubeadm that still knows the version: kubeadm config migrate --old-config FILE --new-config FILE. From v1beta4 on, extraArgs is a list of name and value. In a patch for kind leave the apiVersion out.',
   references: [
     'https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/',
     'https://kubernetes.io/docs/reference/setup-tools/kubeadm/kubeadm-config/',

@@ -7,15 +7,17 @@ export default defineRule({
   link: 'reachable',
   components: ['apiserver', 'etcd', 'controller-manager', 'scheduler'],
   since: '0.1.0',
-  summary: 'extraArgs of a kubeadm configuration has the shape of another version',
-  why: 'Up to v1beta3 extraArgs is a map from flag to value, from v1beta4 on a list of name and value. kubeadm decodes strictly and refuses the whole file for the wrong one, so that none of the flags reaches the control plane.',
+  summary: "extraArgs of kubeadm's settings has the shape of another version",
+  why: 'Up to v1beta3 extraArgs is a map from flag to value, from v1beta4 on a list of name and value. kubeadm decodes strictly and refuses the whole file for the wrong one, so that none of the flags reaches the control plane. In Cluster API it is a map up to its own v1beta1 and a list in v1beta2, whatever version of kubeadm is behind it.',
   remedy:
-    'Write the flags in the shape of the apiVersion, or migrate the file: kubeadm config migrate --old-config FILE --new-config FILE.',
+    'Write the flags in the shape of the apiVersion. kubeadm migrates files of its own: kubeadm config migrate --old-config FILE --new-config FILE. In a patch for kind, write a map and no apiVersion: kind makes of it what the version takes.',
   apply: applySettings,
   references: [
     'https://kubernetes.io/docs/reference/config-api/kubeadm-config.v1beta4/',
     'https://kubernetes.io/docs/tasks/administer-cluster/kubeadm/kubeadm-reconfigure/',
     'https://github.com/kubernetes/kubernetes/blob/master/cmd/kubeadm/app/apis/kubeadm/v1beta4/doc.go',
+    'kubernetes-sigs/cluster-api:api/bootstrap/kubeadm/v1beta2/kubeadm_types.go',
+    'kubernetes-sigs/kind:pkg/cluster/internal/kubeadm/config.go',
   ],
   fix: 'safe',
   *check(cluster) {

@@ -53,6 +53,7 @@ import ruleImageTagLatest from '../rules/image-tag-latest.ts';
 import ruleInsecurePortRemoved from '../rules/insecure-port-removed.ts';
 import ruleKubeadmApiRemoved from '../rules/kubeadm-api-removed.ts';
 import ruleKubeadmExtraArgsShape from '../rules/kubeadm-extra-args-shape.ts';
+import ruleKubeadmPatchIneffective from '../rules/kubeadm-patch-ineffective.ts';
 import ruleKubeletVerificationDisabled from '../rules/kubelet-verification-disabled.ts';
 import ruleManagedComponentUnsupported from '../rules/managed-component-unsupported.ts';
 import ruleMetricsPermissionMissing from '../rules/metrics-permission-missing.ts';
@@ -150,6 +151,7 @@ export const rules: readonly Rule[] = [
   ruleInsecurePortRemoved,
   ruleKubeadmApiRemoved,
   ruleKubeadmExtraArgsShape,
+  ruleKubeadmPatchIneffective,
   ruleKubeletVerificationDisabled,
   ruleManagedComponentUnsupported,
   ruleMetricsPermissionMissing,

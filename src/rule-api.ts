@@ -22,6 +22,7 @@ export {
 } from './model/cluster.ts';
 export { type Switch, switchOn, switchPath } from './model/cluster-checks.ts';
 export { idleConfigMaps, type MissingConfigMap, missingConfigMaps } from './model/config-map-references.ts';
+export { type VainPatch, vainPatches } from './model/config-patches.ts';
 export { mayBeConfigured } from './model/configured.ts';
 export { dispatchOf, handsOutClusterChecks } from './model/dispatch.ts';
 export { doubleScrapes } from './model/double-scrapes.ts';
@@ -50,6 +51,7 @@ export { isLoopback, type Misplaced, misplacedAgents, runners } from './model/sc
 export { dialSecurely, dialsSecurePort, isAnonymous, showsFlag } from './model/secure-port.ts';
 export { acceptCertificate, certificateRefusal, signerOf } from './model/serving-certificate.ts';
 export { applySettings, origins } from './model/settings-origin.ts';
+export { type SilentPort, silentPort } from './model/silent-ports.ts';
 export { strayMounts } from './model/stray-mounts.ts';
 export { portNumber, type TargetPorts, targetPorts } from './model/target-ports.ts';
 export { isApiServer, isHeadless, type ServiceTarget, targetsOf } from './model/targets.ts';

@@ -1,7 +1,7 @@
 import { defineFormat } from '../format.ts';
 import type { ComponentSettings, ParsedDocument } from '../model/cluster.ts';
 import { kubeadmShape, readClusterConfiguration, type Section, sections } from '../model/cluster-configuration.ts';
-import { type ConfigPatch, configPatches, nodeVersions } from '../model/config-patches.ts';
+import { type ConfigPatch, configPatches, isKindCluster, nodeVersions } from '../model/config-patches.ts';
 import { joinedFlags } from '../model/flags.ts';
 import type { Cursor } from '../yaml/cursor.ts';
 import { append } from '../yaml/edit.ts';
@@ -11,7 +11,7 @@ export default defineFormat({
   id: 'kind',
   title: 'Configuration of kind',
 
-  matches: ({ root }) => (root.at('apiVersion').text ?? '').startsWith('kind.x-k8s.io/') && root.at('kind').text === 'Cluster',
+  matches: ({ root }) => isKindCluster(root),
 
   read: (document) => {
     const { root } = document;

@@ -1,6 +1,12 @@
 import type { Cursor } from '../yaml/cursor.ts';
+import type { Cluster, Component, ComponentSettings } from './cluster.ts';
+import { sections } from './cluster-configuration.ts';
 import { type StatedVersion, stated } from './stated-versions.ts';
 import { atLeast, type Version } from './version.ts';
+
+/** Whether a document is kind's description of a cluster. */
+export const isKindCluster = (root: Cursor): boolean =>
+  (root.at('apiVersion').text ?? '').startsWith('kind.x-k8s.io/') && root.at('kind').text === 'Cluster';
 
 /** One of kind's `kubeadmConfigPatches` that reaches the node on which the control plane is set up. */
 export interface ConfigPatch {
@@ -57,4 +63,25 @@ function faultOf(patch: Cursor, written: readonly string[]): ConfigPatch['fault'
   if (patch.kind === 'map' && patch.at('kind').state === 'absent') return 'no-kind';
   const version = patch.at('apiVersion');
   return version.state === 'present' && !written.includes(version.text ?? '') ? 'other-version' : null;
+}
+
+/** A patch with settings of components that kind leaves out, and those settings as they are without it. */
+export interface VainPatch extends ConfigPatch {
+  readonly kubernetes: Version | undefined;
+  readonly components: readonly Component[];
+  readonly settings: readonly ComponentSettings[];
+}
+
+export function vainPatches(cluster: Cluster): readonly VainPatch[] {
+  return cluster.documents
+    .filter(({ root }) => isKindCluster(root))
+    .flatMap((document) => {
+      const settings = cluster.controlPlane.filter((one) => one.document === document);
+      const kubernetes = nodeVersions(document.root)[0]?.version;
+      return configPatches(document.root).flatMap((one) => {
+        const components = sections.filter(({ path }) => one.patch.at(...path).kind !== null).map(({ component }) => component);
+        const isVain = one.fault !== null && components.length > 0;
+        return isVain ? [{ ...one, kubernetes, components, settings: settings.filter((own) => components.includes(own.component)) }] : [];
+      });
+    });
 }

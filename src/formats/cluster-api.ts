@@ -32,7 +32,8 @@ export default defineFormat({
 });
 
 const group = /(?:^|\.)cluster\.x-k8s\.io\//;
-const kinds = /^(?:Cluster|\w+ControlPlane(?:Template)?|KubeadmConfig(?:Template)?)$/;
+// What RKE2 and Talos have of their own are formats of their own.
+const kinds = /^(?:Cluster|(?!RKE2|Talos)\w+ControlPlane(?:Template)?|KubeadmConfig(?:Template)?)$/;
 
 /** A cluster's name is its own; its other objects carry it as a label. */
 const nameOf = (root: Cursor): string | undefined =>

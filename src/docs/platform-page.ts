@@ -1,6 +1,7 @@
 import { components } from '../model/cluster.ts';
 import type {
   AutomaticChecks,
+  CertificateDirectory,
   MonitoredComponent,
   PlatformProfile,
   PlatformService,

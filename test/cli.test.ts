@@ -418,6 +418,58 @@ describe('--diff', () => {
   });
 });
 
+describe('--diff in a log of GitHub Actions', () => {
+  const env = { GITHUB_ACTIONS: 'true' };
+
+  /** The commands that the runner would obey. */
+  const obeyed = (log: string): readonly string[] => {
+    let stopped = '';
+    return log.split(/\r?\n|\r/).flatMap((line) => {
+      if (stopped !== '') {
+        if (line.trimStart() === `::${stopped}::`) stopped = '';
+        return [];
+      }
+      stopped = /^\s*::stop-commands::(.+)/.exec(line)?.[1] ?? '';
+      return stopped === '' && /^\s*::|##\[/.test(line) ? [line] : [];
+    });
+  };
+
+  test('lets no line of a file be a command', async () => {
+    const text = check.replace('    tags:', '    note: |\n      ::warning::mine\n    tags:');
+    const place = world({ [path]: text }, { env });
+    await place.run('--diff');
+    expect(place.out()).toContain('::warning::mine');
+    expect(obeyed(place.out())).toEqual([]);
+    const elsewhere = world({ [path]: text });
+    await elsewhere.run('--diff');
+    expect(obeyed(elsewhere.out())).not.toEqual([]);
+  });
+
+  test('nor a word that comes to the begin of a line', async () => {
+    const name = `${'long '.repeat(20)}::error::b.yaml`;
+    const place = world({ [name]: agent }, { env });
+    await place.run('--verbose');
+    expect(place.out()).toContain('::error::b.yaml');
+    expect(obeyed(place.out())).toEqual([]);
+  });
+
+  test('stays a patch', async () => {
+    const text = check.replace('    tags:', '    # ##[error]mine\n    tags:');
+    const place = world({ [path]: text }, { env });
+    await place.run('--diff');
+    expect(place.out()).toMatch(/^::stop-commands::/);
+    const { status, stderr } = spawnSync('git', ['apply', '-'], { cwd: place.root, input: place.out(), encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(place.read(path)).toBe(text.replace('tlsonly', 'tls_only'));
+  });
+
+  test('is the bare patch where no line looks like a command', async () => {
+    const place = world({ [path]: check }, { env });
+    await place.run('--diff');
+    expect(place.out()).toMatch(/^--- a/);
+  });
+});
+
 describe('explaining', () => {
   test('rules lists all of them, for people and for programs', async () => {
     const place = world({});

@@ -2,6 +2,7 @@ import { type Refusal, writeChanges } from '../io/write.ts';
 import type { Finding, FixOutcome, InputFile } from '../report.ts';
 import { fixFiles, lintFiles } from '../run.ts';
 import { unifiedDiff } from '../text/diff.ts';
+import { withoutCommands } from '../text/runner-log.ts';
 import { paint, printable, printableLines } from '../text/terminal.ts';
 import { accountOf, leftOf, summaryOf } from './account.ts';
 import { withSkipped } from './check.ts';
@@ -35,7 +36,7 @@ export function showDiff(task: Task): Answer {
   const diff = outcome.changed.map((change) => unifiedDiff(change, { color })).join('');
   if (flags.output !== undefined) writeOutput(flags.output, diff, io);
   // A patch keeps every byte, a terminal must not get them.
-  else io.stdout.write(io.stdout.isTTY && !color ? printableLines(diff) : diff);
+  else io.stdout.write(io.stdout.isTTY && !color ? printableLines(diff) : withoutCommands(diff, io.env.GITHUB_ACTIONS === 'true'));
   if (!flags.quiet) io.stderr.write(summaryOf(outcome));
   return { report: withSkipped(outcome.report, task), incomplete: false, pending: outcome.changed.length > 0 };
 }

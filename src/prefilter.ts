@@ -33,6 +33,8 @@ export const markers = new RegExp(
     'secrets-encryption|tls-san|write-kubeconfig|disable-(?:cloud-controller|kube-proxy|network-policy)',
     'talos|siderolabs|Kube(?:APIServer|ControllerManager|Scheduler)Config|allowSchedulingOn|apiServer|controllerManager|coreDNS',
     String.raw`machine["']?[ \t]*:[ \t]*[{\r\n]|version["']?[ \t]*:[ \t]*["']?v1alpha1`,
+    // What a command makes of another object.
+    String.raw`\|[ \t]*(?:\\?\r?\n[ \t]*)?(?:oc|kubectl)[ \t]`,
     // Directives.
     'dd-cp-lint',
   ].join('|'),
@@ -44,5 +46,9 @@ export const mayMatter = (latin1: string): boolean => /^(?:\xff\xfe|\xfe\xff)/.t
 /** Name of the linter's own configuration file. */
 export const configName = '.dd-cp-lint.yaml';
 
-/** Whether a file's name says YAML or JSON in any of its parts: `values.yaml.eks`, `agent.yml.tpl`. */
-export const isCandidate = (name: string): boolean => /\.(?:ya?ml|json)(?:\.|$)/i.test(name) && name !== configName;
+/** Whether a file's name says that it is a script. In the company of files that matter, one that doesn't is left out. */
+export const isScript = (name: string): boolean => /\.(?:ba)?sh$/i.test(name);
+
+/** Whether a file's name says YAML or JSON in any of its parts, as `values.yaml.eks` does, or script. Markdown is read by name only. */
+export const isCandidate = (name: string): boolean =>
+  (/\.(?:ya?ml|json)(?:\.|$)/i.test(name) && name !== configName && !/\.(?:md|markdown)$/i.test(name)) || isScript(name);

@@ -21,8 +21,7 @@ function structuralDamage(before: Analysis, after: Analysis, repairs: readonly R
     const promised = repairs.flatMap(({ fix }) => fix.wanted.edits.filter((edit) => edit.at.location.file.path === path));
     if (promised.length === 0) continue;
     const [old, now] = [before, after].map((analysis) => analysis.sources.find((source) => source.path === path));
-    if (old && now && changedPointers(trees(old), trees(now), promised).length > 0)
-      return 'it would change more than it promises';
+    if (old && now && changedPointers(trees(old), trees(now), promised).length > 0) return 'it would change more than it promises';
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { errorCode, type Io } from '../io.ts';
+import { isScript } from '../prefilter.ts';
 import type { InputFile } from '../report.ts';
 import { isPattern, readGlob } from '../text/glob.ts';
 import { UsageError } from '../usage-error.ts';
@@ -114,19 +115,22 @@ function searchPattern(search: Search, pattern: string): void {
   if (counts.every((count) => count === 0)) throw new UsageError(`no file matches ${pattern}`);
 }
 
-/** All of a folder's files when one of them matters, so that rules see what belongs together; none of them else. */
+/** All of a folder's files when one of them matters, so that rules see what belongs together; none of them else. Scripts one by one. */
 function sift({ look, named, found, unread }: Search, around: Listing): { readonly relevant: readonly string[]; readonly skipped: number } {
   const relevant: string[] = [];
   let skipped = 0;
   for (const [folder, names] of found) {
-    const files = pathsIn(folder, names).filter((at) => !named.has(at));
-    const matters = files.some((at) => {
+    const matters = (at: string): boolean => {
       const answer = look(at);
       if (typeof answer === 'string') unread.set(at, answer);
       return answer === true;
-    });
-    if (matters || pathsIn(folder, around.get(folder) ?? []).some((at) => look(at) === true)) relevant.push(...files);
-    else skipped += files.length;
+    };
+    const files = pathsIn(folder, names).filter((at) => !named.has(at));
+    const documents = files.filter((at) => !isScript(at));
+    relevant.push(...files.filter((at) => isScript(at) && matters(at)));
+    const beside = pathsIn(folder, around.get(folder) ?? []).filter((at) => !isScript(at));
+    if (documents.some(matters) || beside.some((at) => look(at) === true)) relevant.push(...documents);
+    else skipped += documents.length;
   }
   return { relevant, skipped };
 }

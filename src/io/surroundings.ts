@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { FileSystem } from '../io.ts';
+import { isScript } from '../prefilter.ts';
 import { gitRoot } from './paths.ts';
 import type { Relevance } from './relevance.ts';
 import { candidates, walk } from './walk.ts';
@@ -29,6 +30,7 @@ export function contextAmong(around: Listing, given: ReadonlySet<string>, look: 
   if (given.size === 0) return [];
   return [...around].flatMap(([folder, names]) => {
     const files = pathsIn(folder, names);
-    return files.some((at) => look(at) === true) ? files.filter((at) => !given.has(at)) : [];
+    const matter = files.some((at) => !isScript(at) && look(at) === true);
+    return files.filter((at) => !given.has(at) && (isScript(at) ? look(at) === true : matter));
   });
 }

@@ -4,7 +4,7 @@ import { isCandidate } from '../prefilter.ts';
 import { isIgnored, type Layers, layerOf, layersAbove } from './gitignore.ts';
 import { reasonOf } from './read.ts';
 
-/** What one folder holds: names of files that may be YAML or JSON, and why other things can't be looked at, by absolute path. */
+/** What one folder holds: names of files that may hold something, and why other things can't be looked at, by absolute path. */
 export interface Folder {
   readonly path: string;
   readonly names: readonly string[];
@@ -19,7 +19,7 @@ export interface Wanted {
   accepts(path: string, name: string): boolean;
 }
 
-/** All files that may be YAML or JSON. */
+/** All files that may be YAML or JSON, and scripts. */
 export const candidates = (depth: number): Wanted => ({ depth, accepts: (_, name) => isCandidate(name) });
 
 /**

@@ -47,7 +47,9 @@ export const copiedFrom = 'copied from';
 /** Writes an object down. What no command says, as the key `metadata`, stands where the object is named. */
 export function writeObject({ kind, name, namespace, annotations = [], copiedFrom: from }: ToldObject): ObjectText {
   const writer = new Writer(placeOf(kind).start);
-  writer.literal('{"apiVersion":"v1","kind":');
+  writer.literal('{"apiVersion":');
+  writer.leaf(null, { ...kind, meaning: 'v1' });
+  writer.literal(',"kind":');
   writer.leaf(null, kind);
   writer.literal(',"metadata":{"name":');
   writer.leaf(null, name);

@@ -1,14 +1,13 @@
-import { type Choices, presets, severities } from '../choices.ts';
+import { presets, severities } from '../choices.ts';
 import { type Call, colorFlag, type Flag, flagValue, isOn } from '../command.ts';
-import { platforms, reporters } from '../registry.gen.ts';
+import { reporters } from '../registry.gen.ts';
 import type { Severity } from '../rule.ts';
 import { oneOf, UsageError } from '../usage-error.ts';
+import { type Asked, inputFlags, readInputFlags } from './input.ts';
 import { type ReportOutput, readOutputs } from './outputs.ts';
 
-/** What the flags of `lint` ask for. `Choices` are words that nobody has checked yet. */
-export interface LintFlags extends Choices {
-  readonly config: string | undefined;
-  readonly stdinFilename: string | undefined;
+/** What the flags of `lint` ask for. What is in `Asked` nobody has checked yet. */
+export interface LintFlags extends Asked {
   readonly forceExclude: boolean;
   readonly fix: boolean;
   readonly unsafeFixes: boolean;
@@ -25,16 +24,9 @@ export interface LintFlags extends Choices {
 }
 
 export const lintFlags: readonly Flag[] = [
-  {
-    name: 'platform',
-    value: 'ID[@VERSION]',
-    help: `platform of all clusters (${platforms.map(({ id }) => id).join(', ')}); detected by default`,
-  },
-  { name: 'kubernetes-version', value: 'VERSION', help: 'Kubernetes version of all clusters, such as 1.31' },
+  ...inputFlags,
   { name: 'preset', value: 'NAME', help: `rules to start from: ${presets.join(', ')}` },
   { name: 'rule', value: 'ID=SEVERITY', help: `severity of one rule (${severities.join(', ')}), or off; may be repeated` },
-  { name: 'config', value: 'FILE', help: 'configuration file; by default .dd-cp-lint.yaml, found upwards from the first path' },
-  { name: 'stdin-filename', value: 'PATH', help: 'what to call standard input in the report' },
   { name: 'force-exclude', help: 'leave out also files named by hand that a search would not find, as hooks want it' },
   { name: 'fix', help: 'repair files in place where that is safe' },
   { name: 'unsafe-fixes', help: 'repair also where it needs a choice or deletes something' },
@@ -59,12 +51,9 @@ export function readLintFlags(call: Call): LintFlags {
   if (diff && isOn(call, 'format')) throw new UsageError('--diff has no --format: it prints a unified diff');
   const output = flagValue(call, 'output');
   return {
-    platform: flagValue(call, 'platform'),
-    kubernetesVersion: flagValue(call, 'kubernetes-version'),
+    ...readInputFlags(call),
     preset: flagValue(call, 'preset'),
     rules: Object.fromEntries((call.flags.get('rule') ?? []).map(ruleSeverity)),
-    config: flagValue(call, 'config'),
-    stdinFilename: flagValue(call, 'stdin-filename'),
     forceExclude: isOn(call, 'force-exclude'),
     fix: isOn(call, 'fix'),
     unsafeFixes: isOn(call, 'unsafe-fixes'),

@@ -1,13 +1,9 @@
-import { choose } from '../choices.ts';
 import { type Call, defineCommand } from '../command.ts';
-import { gather } from '../io/gather.ts';
-import { readStdin } from '../io/stdin.ts';
 import type { Io } from '../io.ts';
 import type { Finding } from '../report.ts';
 import type { Severity } from '../rule.ts';
-import { UsageError } from '../usage-error.ts';
 import { check } from './check.ts';
-import { configured } from './configured.ts';
+import { readInput } from './input.ts';
 import { type LintFlags, lintFlags, readLintFlags } from './lint-flags.ts';
 import { repair, showDiff } from './repair.ts';
 import type { Answer, Task } from './task.ts';
@@ -25,15 +21,7 @@ export default defineCommand({
 /** Checks files, repairs them or shows how, as the flags say. */
 async function lint(call: Call, io: Io): Promise<number> {
   const flags = readLintFlags(call);
-  const asked = call.operands.length > 0 ? call.operands : ['.'];
-  const first = asked[0] === '-' ? flags.stdinFilename : asked[0];
-  // A hook is called with batches of files, and which one comes first in one of them must not matter.
-  const start = flags.forceExclude ? '.' : (first ?? '.');
-  const settings = choose(await configured(flags.config, start, io), flags);
-  const stdin = asked.includes('-');
-  if (stdin && asked.length > 1) throw new UsageError('- stands for standard input and can be given alone only');
-  if (!stdin && flags.stdinFilename !== undefined) throw new UsageError('--stdin-filename goes with - only');
-  const input = stdin ? readStdin(flags.stdinFilename, io) : gather(asked, io, flags.forceExclude);
+  const { settings, input, stdin } = await readInput(call.operands, flags, io);
   const task: Task = { flags, io, settings, input, stdin };
   tellUnread(task);
   const answer = perform(task);

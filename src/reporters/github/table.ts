@@ -2,7 +2,7 @@ import { helpUri } from '../../help.ts';
 import { plural } from '../../recognised.ts';
 import type { Finding, Report } from '../../report.ts';
 import { repositoryPath, type Style } from '../../reporter.ts';
-import { printable } from '../../text/terminal.ts';
+import { literal } from '../../text/markdown.ts';
 
 /** GitHub takes a summary of at most 1 MiB per step. */
 const mostRows = 1000;
@@ -28,6 +28,3 @@ function row({ severity, rule, path, start, message }: Finding, style: Style): s
   const place = `${literal(repositoryPath(path, style))}:${start.line}`;
   return `| ${severity} | [${rule}](${helpUri(rule)}) | ${place} | ${literal(message)} |`;
 }
-
-/** Text in which Markdown sees nothing but text. */
-const literal = (text: string): string => printable(text).replace(/[!-/:-@[-`{-~]/g, '\\$&');

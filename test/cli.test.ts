@@ -446,7 +446,7 @@ describe('--diff in a log of GitHub Actions', () => {
   });
 
   test('nor a word that comes to the begin of a line', async () => {
-    const name = `${'long '.repeat(20)}::error::b.yaml`;
+    const name = `${'long '.repeat(16)}::error::b.yaml`;
     const place = world({ [name]: agent }, { env });
     await place.run('--verbose');
     expect(place.out()).toContain('::error::b.yaml');

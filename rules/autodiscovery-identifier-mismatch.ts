@@ -2,6 +2,7 @@ import {
   type CheckConfig,
   type Cluster,
   defineRule,
+  factsOf,
   type Identifier,
   identifiersFor,
   identifiersOf,
@@ -36,10 +37,11 @@ export default defineRule({
       if (!fault) continue;
       const { at, finds, meant } = fault;
       const right = identifiersFor(cluster, component).join(' or ');
-      const isMisspelt = finds === 'nothing' && right !== '' && meant !== null && meant !== at.text;
+      const isMisspelt = finds === 'nothing' && meant !== null && meant !== at.text;
       yield {
-        message: `${reason(fault, check.name)}: ${spoken(component)}${right === '' ? ' runs in none' : `'s image is ${right}`}`,
+        message: `${reason(fault, check.name)}: ${right === '' ? `${cluster.platform.profile?.title} runs ${spoken(component)} in none that a name finds` : `${spoken(component)}'s image is ${right}`}`,
         at,
+        ...(factsOf(cluster, component)?.identifiers.inferred && { severity: 'warning' }),
         component,
         subjects: [check],
         fix: isMisspelt ? { title: `write ${meant}`, edits: [set(at, meant)] } : undefined,

@@ -45,6 +45,7 @@ export { isForOwnEtcd } from './model/own-etcd.ts';
 export { runsBesidePackaged } from './model/packaged.ts';
 export { type Refusal, refusals } from './model/permissions.ts';
 export { factsOf, whyUnsupported } from './model/platform-facts.ts';
+export { platformServiceFor } from './model/platform-services.ts';
 export { isAddress, type Reach, reach } from './model/reach.ts';
 export { removalOf } from './model/removal.ts';
 export { isLoopback, type Misplaced, misplacedAgents, runners } from './model/schedule.ts';

@@ -11,7 +11,7 @@ export interface Identifier {
   readonly at: Cursor;
   /** The component's own, another component's, none since it is misspelt, or it can't be told (an image of somebody's own). */
   readonly finds: Known<'component' | 'other-component' | 'nothing'>;
-  /** The identifier that was meant by a misspelt one. */
+  /** The identifier that was meant by a misspelt one, or by one of other platforms. */
   readonly meant: string | null;
 }
 
@@ -46,14 +46,22 @@ function judge(cluster: Cluster, component: Component, { state, text }: Cursor):
   const own = identifiersFor(cluster, component);
   if (own.includes(text)) return { finds: 'component', meant: null };
   const isOthers = components.some((other) => identifiersFor(cluster, other).includes(text));
-  // A component that runs in no container is found by a neighbour on the same node.
-  if (isOthers) return { finds: own.length === 0 ? 'component' : 'other-component', meant: null };
+  // A component without a container of its own name is found by a neighbour on the same nodes.
+  if (isOthers) return { finds: ownNames(cluster, component).length === 0 ? 'component' : 'other-component', meant: null };
   // The platform's images have other names.
-  if (isUpstream(cluster, text)) return { finds: 'nothing', meant: own[0] ?? null };
+  if (isUpstream(cluster, text)) return { finds: 'nothing', meant: bestName(cluster, component) };
   const meant = [...own, ...packagedIdentifiers(component)].find((name) => plain(name) === plain(text)) ?? null;
   const isCheck = plain(text) === plain(checkNames[component]);
   return meant !== null || isCheck ? { finds: 'nothing', meant: meant ?? own[0] ?? null } : { finds: 'unknown', meant: null };
 }
+
+/** The identifiers that are a component's and nothing else's. */
+const ownNames = (cluster: Cluster, component: Component): readonly string[] =>
+  factsOf(cluster, component)?.identifiers.shared ? [] : identifiersFor(cluster, component);
+
+/** What a check of a component had best wait for: its own container, else that of a neighbour. */
+const bestName = (cluster: Cluster, component: Component): string | null =>
+  [component, ...[...components].reverse()].flatMap((one) => ownNames(cluster, one))[0] ?? null;
 
 /** Whether it is the name of a component's image on other platforms than this one. */
 const isUpstream = ({ platform }: Cluster, text: string): boolean =>

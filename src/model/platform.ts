@@ -79,8 +79,16 @@ export interface MonitoredComponent {
   readonly flags: { readonly values: Readonly<Record<string, string>>; readonly source: string };
   /** Who signs its serving certificate: itself, the cluster's CA (the service account's `ca.crt`), or a CA of its own. */
   readonly servingCertificate: { readonly signedBy: 'itself' | 'cluster-ca' | 'own-ca'; readonly source: string };
-  /** Autodiscovery identifiers that match its container; empty when none does. `inferred`: nobody says so, it follows from its images. */
-  readonly identifiers: { readonly names: readonly string[]; readonly inferred?: boolean; readonly source: string };
+  /**
+   * Autodiscovery identifiers that match its container; empty when none does. `inferred`: nobody says so, it follows from its
+   * images. `shared`: other containers have them, too, so that a check had better wait for another component's on the same nodes.
+   */
+  readonly identifiers: {
+    readonly names: readonly string[];
+    readonly inferred?: boolean;
+    readonly shared?: boolean;
+    readonly source: string;
+  };
   /** Where it serves metrics besides what its flags say; missing when nowhere. `host` as in flags. */
   readonly alsoListens?: readonly { readonly host: string; readonly port: number; readonly source: string }[];
   /** Ports on which it, or what seems to be it, serves no metrics; missing when none is known. */

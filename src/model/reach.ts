@@ -15,6 +15,7 @@ import { type Endpoint, endpoints } from './endpoint.ts';
 import { decisiveSettings, type EffectiveFlag, type Listener, listeners, listenUrl } from './listeners.ts';
 import { factsOf, whyUnsupported } from './platform-facts.ts';
 import { isLoopback } from './schedule.ts';
+import { silentPort } from './silent-ports.ts';
 import { dialThrough } from './through-service.ts';
 import { insecurePortOpen, upstream } from './upstream.ts';
 
@@ -102,6 +103,10 @@ function dial(call: Dial): Reach {
   if (host === 'unknown') return unknown("it can't be told which address the URL stands for");
   if (port === 'unknown') return unknown("it can't be told which port the URL stands for");
   if (port === upstream[component].insecurePort?.port) return dialInsecurely(call, port);
+  const silent = silentPort({ cluster, component, check: instance.check, endpoint });
+  if (silent?.certain)
+    return { state: 'unreachable', reason: `${spoken(component)} serves no metrics on port ${port}`, endpoint, obstacle: null };
+  if (silent) return unknown(`newer versions serve no metrics of ${spoken(component)} on port ${port}`);
   const open = listeners(cluster, component, call.settings).filter(
     (one) => port === component || one.port === port || one.port === 'unknown',
   );

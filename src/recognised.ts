@@ -1,6 +1,6 @@
 import type { Report, ReportCluster } from './report.ts';
 
-/** What the files turned out to be: `1 cluster, 3 of 212 files, kubeadm by ...`, or that they hold nothing to check. */
+/** What the files turned out to be: `1 cluster, 3 of 212 files, kubeadm by ...` or `as given`, or that they hold nothing to check. */
 export function recognised({ clusters, summary }: Report): string {
   if (summary.files === 0) return 'Nothing to check: no YAML or JSON files';
   if (clusters.length === 0) return `Nothing to check: no Datadog or control-plane configuration in ${plural(summary.files, 'file')}`;
@@ -12,7 +12,8 @@ function platforms(clusters: readonly ReportCluster[]): string {
   const [only, second] = clusters;
   if (only && !second) {
     if (only.platform === null) return 'platform unknown (--platform gives it)';
-    return only.platformEvidence.length > 0 ? `${only.platform} by ${only.platformEvidence.join(', ')}` : only.platform;
+    if (only.detection.given) return `${only.platform} as given`;
+    return `${only.platform} by ${only.platformEvidence.join(', ')}`;
   }
   const names = [...new Set(clusters.map(({ platform }) => platform ?? 'unknown platform'))].sort();
   return names.map((name) => `${clusters.filter(({ platform }) => (platform ?? 'unknown platform') === name).length} ${name}`).join(', ');

@@ -54,7 +54,7 @@ export function reportOf(analysis: Analysis): Report {
 function reportCluster(cluster: Cluster): ReportCluster {
   let verdicts: ReportCluster['components'] | undefined;
   const versions = Object.entries(cluster.versions).flatMap(([name, version]) => (version ? [[name, version] as const] : []));
-  const { profile, reason } = cluster.platform;
+  const { profile, confidence, reason } = cluster.platform;
   const evidence = cluster.platform.evidence.map(reportEvidence);
   return {
     id: cluster.id,
@@ -62,7 +62,7 @@ function reportCluster(cluster: Cluster): ReportCluster {
     platformEvidence: evidence
       .filter(({ platform }) => profile === null || platform === profile.id)
       .map(({ platform, text, path, line }) => `${profile === null ? `${platform}: ` : ''}${text} (${path}:${line})`),
-    detection: { evidence, reason },
+    detection: { given: confidence === 'given', evidence, reason },
     versions: Object.fromEntries(versions.map(([name, { text }]) => [name, text])),
     versionOrigins: Object.fromEntries(versions.map(([name, { from }]) => [name, from])),
     // Most reports show no verdicts.

@@ -90,8 +90,8 @@ export interface ReportCluster {
   readonly platform: string | null;
   /** What speaks for that platform, or without one for any: `text (file:line)`. */
   readonly platformEvidence: readonly string[];
-  /** Everything that speaks for a platform, and why that decides it or doesn't: a sentence without its full stop. */
-  readonly detection: { readonly evidence: readonly ReportEvidence[]; readonly reason: string };
+  /** Whether the platform was given, all that speaks for one, and why that decides it or doesn't: a sentence without its full stop. */
+  readonly detection: { readonly given: boolean; readonly evidence: readonly ReportEvidence[]; readonly reason: string };
   readonly versions: Readonly<Record<string, string>>;
   /** Where each of the versions comes from: a flag, a file and line. */
   readonly versionOrigins: Readonly<Record<string, string>>;

@@ -166,7 +166,7 @@ describe('lint', () => {
   test('says what it recognised when nothing is wrong, and that there is nothing when there is nothing', async () => {
     const place = world({ 'a/agent.yaml': agent, 'b/app.yaml': 'kind: Deployment\n' });
     expect(await place.run('--preset', 'off', '--platform', platform)).toBe(0);
-    expect(place.out()).toBe(`No findings: 1 cluster, 1 of 2 files, ${platform}\n`);
+    expect(place.out()).toBe(`No findings: 1 cluster, 1 of 2 files, ${platform} as given\n`);
     const other = world({ 'b/app.yaml': 'kind: Deployment\n', 'README.md': 'x' });
     expect(await other.run()).toBe(0);
     expect(other.out()).toBe('Nothing to check: no Datadog or control-plane configuration in 1 file\n');

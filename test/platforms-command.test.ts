@@ -51,10 +51,11 @@ describe('platforms --detect', () => {
       {
         cluster: 'pear',
         platform: 'aks',
+        given: false,
         evidence: [{ platform: 'aks', strength: 'strong', text: 'switch of the Helm chart for AKS', path: 'a/values.yaml', line: 4 }],
         reason: 'a strong marker decides',
       },
-      { cluster: 'plum', platform: null, evidence: [], reason: 'nothing in the files speaks for a platform' },
+      { cluster: 'plum', platform: null, given: false, evidence: [], reason: 'nothing in the files speaks for a platform' },
     ]);
   });
 

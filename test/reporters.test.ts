@@ -79,7 +79,7 @@ describe('pretty', () => {
 
   test.each([
     [[aCluster], 212, 'No findings: 1 cluster, 3 of 212 files, kubeadm by apiVersion kubeadm.k8s.io/v1beta3\n'],
-    [[{ ...aCluster, platformEvidence: [] }], 3, 'No findings: 1 cluster, 3 of 3 files, kubeadm\n'],
+    [[{ ...aCluster, detection: { ...aCluster.detection, given: true } }], 3, 'No findings: 1 cluster, 3 of 3 files, kubeadm as given\n'],
     [[{ ...aCluster, platform: null }], 3, 'No findings: 1 cluster, 3 of 3 files, platform unknown (--platform gives it)\n'],
     [[aCluster, { ...aCluster, platform: null }, aCluster], 9, 'No findings: 3 clusters, 3 of 9 files, 2 kubeadm, 1 unknown platform\n'],
     [[], 5, 'Nothing to check: no Datadog or control-plane configuration in 5 files\n'],
@@ -182,7 +182,7 @@ describe.each([github, json, pretty, sarif])('$id', (reporter) => {
           files: [name],
           versions: { kubernetes: content },
           versionOrigins: { kubernetes: content },
-          detection: { evidence: [], reason: content },
+          detection: { given: false, evidence: [], reason: content },
         };
         const report = reportOf([source], [finding], { clusters: [cluster], notes: [content] });
         for (const verbose of [true, false]) {

@@ -68,7 +68,7 @@ export const aCluster: ReportCluster = {
   id: 'prod',
   platform: 'kubeadm',
   platformEvidence: ['apiVersion kubeadm.k8s.io/v1beta3'],
-  detection: { evidence: [], reason: 'two different medium markers decide' },
+  detection: { given: false, evidence: [], reason: 'two different medium markers decide' },
   versions: { kubernetes: '1.31' },
   versionOrigins: { kubernetes: 'k.yaml:3' },
   components: { apiserver: unknown, etcd: unknown, 'controller-manager': unknown, scheduler: unknown },

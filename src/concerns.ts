@@ -26,7 +26,12 @@ export function concerns(reported: Reported, component: Component, route: Route)
   const texts = textsOf(route);
   if (texts.some((text) => [problem.at, ...places].some((place) => holds(text, place)))) return true;
   if (problem.component) return problem.component === component && !isElsewhere(reported, component, route);
-  const anchors = [...texts, ...[check?.nameAt, agent?.at, ...settings.map(({ at }) => at)].filter((place) => place !== undefined)];
+  const anchors = [
+    ...texts,
+    ...[check?.nameAt, agent?.at, ...settings.filter(({ flags }) => flags.length > 0).map(({ at }) => at)].filter(
+      (place) => place !== undefined,
+    ),
+  ];
   // Where there is nothing at all, any document that can't be read may be what is missing.
   return anchors.length === 0 ? linkOf(reported) === 'configured' : places.some((place) => anchors.some((anchor) => holds(place, anchor)));
 }

@@ -13,12 +13,14 @@ const tokenPath = '/var/run/secrets/kubernetes.io/serviceaccount/token';
 
 /** Commands that show on the cluster what becomes of a route: what the Agents say of the check, and the request that it makes. */
 export function confirmations(cluster: Cluster, component: Component, { check, instance, agent }: Route): readonly string[] {
-  if (!agent || !check) return [];
+  if (!agent) return [];
+  const handout = `${exec({ agent, name: '<cluster-agent-pod>' }, 'cluster-agent')} agent clusterchecks`;
+  // What a switch configures goes to the Cluster Agent.
+  if (!check) return [handout];
   const dispatch = dispatchOf(cluster, check);
-  const handedOut = dispatch === 'cluster' || dispatch === 'endpoint';
   const pod = { agent, name: podName(agent.role, needsControlPlaneNode(cluster, check)) };
   const status = `${exec(pod)} agent status | grep -A 4 ' ${check.name} ('`;
-  const own = handedOut ? [`${exec({ agent, name: '<cluster-agent-pod>' }, 'cluster-agent')} agent clusterchecks`, status] : [status];
+  const own = dispatch === 'cluster' || dispatch === 'endpoint' ? [handout, status] : [status];
   const endpoint = instance && endpointOf(cluster, component, { instance, agent });
   return endpoint ? [...own, `${exec(pod)} ${request(cluster, component, { instance, endpoint })}`] : own;
 }
@@ -29,15 +31,15 @@ interface Pod {
 }
 
 const podName = (role: AgentRole, onControlPlane: boolean): string =>
-  role === 'node-agent' && onControlPlane ? '<node-agent-pod-on-a-control-plane-node>' : `<${role}-pod>`;
+  role === 'node-agent' && onControlPlane ? '<agent-pod-on-a-control-plane-node>' : `<${role}-pod>`;
 
 function exec({ agent, name }: Pod, container: string = agent.agentContainer.name): string {
-  const namespace = agent.namespace === 'unknown' ? '<namespace-of-the-agent>' : word(agent.namespace);
+  const namespace = agent.namespace === 'unknown' ? '<agent-namespace>' : word(agent.namespace);
   return `kubectl exec -n ${namespace} ${name} -c ${word(container)} --`;
 }
 
-/** A text as one word of a shell. */
-const word = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
+/** A text as one word of a shell. What is in angle brackets is to be replaced anyway. */
+const word = (text: string): string => (/^(?:[\w@%+=:,./-]|<[\w-]+>)+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
 
 interface Way {
   readonly instance: CheckInstance;
@@ -73,10 +75,12 @@ function request(cluster: Cluster, component: Component, { instance, endpoint }:
 
 /** The URL with what is known of it filled in. */
 function urlOf(cluster: Cluster, component: Component, { instance, endpoint }: { instance: CheckInstance; endpoint: Endpoint }): string {
+  const facts = factsOf(cluster, component)?.endpoint;
   const { host } = dialled({ cluster, component, check: instance.check, endpoint });
   const isVariable = endpoint.host.includes('%%') || endpoint.host === 'unknown';
-  const name = host === 'node' ? '<address-of-the-node>' : isVariable || host === 'unknown' ? '<address>' : host;
+  const service = facts?.through && isVariable ? `${facts.through.name}.${facts.through.namespace}.svc` : null;
+  const name = service ?? (host === 'node' ? '<address-of-the-node>' : isVariable || host === 'unknown' ? '<address>' : host);
   const scheme = endpoint.scheme === 'unknown' ? 'https' : endpoint.scheme;
-  const port = typeof endpoint.port === 'number' ? endpoint.port : '<port>';
+  const port = typeof endpoint.port === 'number' ? endpoint.port : service ? facts?.port : '<port>';
   return `${scheme}://${name.includes(':') ? `[${name}]` : name}:${port}${endpoint.path === 'unknown' ? '/metrics' : endpoint.path}`;
 }

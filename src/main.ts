@@ -2,6 +2,7 @@ import { checkOperands, readArguments } from './arguments.ts';
 import { wantsColor } from './color.ts';
 import { type Command, colorFlag, isOn } from './command.ts';
 import { bugReport } from './commands/bug-report.ts';
+import coverage from './commands/coverage.ts';
 import explain from './commands/explain.ts';
 import init from './commands/init.ts';
 import lint from './commands/lint.ts';
@@ -17,7 +18,7 @@ import { paint, printable } from './text/terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The first one runs when none is named. */
-const commands: readonly Command[] = [lint, rules, explain, platforms, init];
+const commands: readonly Command[] = [lint, coverage, rules, explain, platforms, init];
 
 /**
  * Runs one command line (without the program's own name). Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong

@@ -29,7 +29,7 @@ export function credentials(delivery: Delivery): Chain[Link] {
   const { cluster, component, facts, instance, agent } = delivery;
   const endpoint = asked(delivery);
   if (endpoint?.scheme !== 'https') return 'not-applicable';
-  const shown = [...files(delivery), ...(keyPairFault(cluster, agent, instance) ? [broken('certificate and key are no pair')] : [])];
+  const shown = [...(keyPairFault(cluster, agent, instance) ? [broken('certificate and key are no pair')] : []), ...files(delivery)];
   if (!isDocumentedPort(facts, endpoint.port) && endpoint.port !== securePort(component)) return shown;
   if (facts.endpoint.auth === 'client-certificate') {
     const { presented } = clientCertificate(instance);

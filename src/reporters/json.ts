@@ -6,10 +6,11 @@ export default defineReporter({
   id: 'json',
   title: 'for programs, shaped by schemas/report.schema.json',
   render: ({ schemaVersion, tool, clusters, findings, summary }: Report) =>
-    jsonText({ schemaVersion, tool, clusters: clusters.map(cluster), findings, summary }),
+    jsonText({ schemaVersion, tool, clusters: clusters.map(clusterOf), findings, summary }),
 });
 
-const cluster = ({
+/** What of a cluster is for programs. */
+export const clusterOf = ({
   id,
   platform,
   platformEvidence,

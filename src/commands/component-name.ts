@@ -1,0 +1,17 @@
+import { type Component, components } from '../model/cluster.ts';
+import { UsageError, unknownWord } from '../usage-error.ts';
+
+/** The component of a name that people use for it: its own, its check's, its container's. Any other is a UsageError. */
+export function componentNamed(word: string): Component {
+  const found = components.find((component) => bare(component) === bare(word));
+  if (found === undefined) throw new UsageError(unknownWord('component', word, components));
+  return found;
+}
+
+/** `kube-scheduler`, `kube_apiserver_metrics` and `API server` without what is not of the name. */
+const bare = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[-_. ]/g, '')
+    .replace(/^kube(?:rnetes)?/, '')
+    .replace(/metrics?$/, '');

@@ -1,0 +1,75 @@
+import { wantsColor } from '../color.ts';
+import { type Call, colorFlag, defineCommand, flagValue } from '../command.ts';
+import type { Io } from '../io.ts';
+import { recognised } from '../recognised.ts';
+import type { Report } from '../report.ts';
+import { jsonCoverage } from '../reporters/matrix/json.ts';
+import { markdownCoverage } from '../reporters/matrix/markdown.ts';
+import { prettyCoverage } from '../reporters/matrix/pretty.ts';
+import { lintFiles } from '../run.ts';
+import { paint, printable } from '../text/terminal.ts';
+import { oneOf, UsageError } from '../usage-error.ts';
+import { withSkipped } from './check.ts';
+import { componentNamed } from './component-name.ts';
+import { type Input, inputFlags, readInput, readInputFlags } from './input.ts';
+import { writeOutput } from './outputs.ts';
+import { tellFailures, tellUnread } from './tell.ts';
+
+const formats = ['pretty', 'json', 'markdown'] as const;
+
+export default defineCommand({
+  name: 'coverage',
+  operands: '[PATH | GLOB]... | -',
+  count: [0, Number.POSITIVE_INFINITY],
+  summary: 'tell of each component whether its metrics arrive, and if not, at which link the chain breaks and what repairs it',
+  flags: [
+    ...inputFlags,
+    { name: 'require', value: 'COMPONENTS', help: 'give exit code 1 unless the metrics of these arrive in every cluster: etcd,scheduler' },
+    { name: 'format', value: 'ID', help: `form of the report: ${formats.join(', ')}` },
+    { name: 'output', value: 'FILE', help: 'write the report to a file' },
+  ],
+  run: coverage,
+});
+
+async function coverage(call: Call, io: Io): Promise<number> {
+  const format = oneOf('format', flagValue(call, 'format') ?? 'pretty', formats);
+  const required = (call.flags.get('require') ?? []).flatMap(listed).map(componentNamed);
+  const read = await readInput(call.operands, readInputFlags(call), io);
+  tellUnread({ flags: { quiet: false, color: colorFlag(call) }, io, input: read.input });
+  const report = judged(read);
+  const output = flagValue(call, 'output');
+  const stream = output === undefined ? io.stdout : undefined;
+  const color = stream ? wantsColor(colorFlag(call), io.env, stream.isTTY) : colorFlag(call) === true;
+  const text = { json: jsonCoverage, markdown: markdownCoverage, pretty: prettyCoverage }[format](report, {
+    color,
+    width: stream?.columns ?? 100,
+  });
+  if (output !== undefined) writeOutput(output, text, io);
+  else io.stdout.write(text);
+  tellRest(report, io, colorFlag(call));
+  tellFailures(report, io);
+  if (report.failures.length > 0) return 3;
+  if (read.input.unread.some(({ fatal }) => fatal)) return 2;
+  const missing = required.filter((component) => !arrives(report, component));
+  return missing.length > 0 ? 1 : 0;
+}
+
+/** No setting of a rule changes whether metrics arrive, and a rule that breaks down must not go unnoticed. */
+const judged = ({ input, settings }: Input): Report =>
+  withSkipped(lintFiles(input.files, { ...settings, preset: 'strict', rules: {} }), { input });
+
+const arrives = ({ clusters }: Report, component: keyof Report['clusters'][number]['components']): boolean =>
+  clusters.length > 0 && clusters.every(({ components }) => components[component].verdict === 'delivered');
+
+function listed(text: string): readonly string[] {
+  const words = text.split(',').map((word) => word.trim());
+  if (words.includes('')) throw new UsageError(`--require ${text}: expected names of components, such as etcd,scheduler`);
+  return words;
+}
+
+/** What is no part of the report: remarks, and that there is nothing to report. */
+function tellRest(report: Report, io: Io, colored: boolean | undefined): void {
+  const { dim } = paint(wantsColor(colored, io.env, io.stderr.isTTY));
+  if (report.clusters.length === 0) io.stderr.write(`${printable(recognised(report))}\n`);
+  for (const note of report.notes) io.stderr.write(`${dim('note:')} ${printable(note)}\n`);
+}

@@ -1,0 +1,79 @@
+import { type LinkState, links } from '../../model/chain.ts';
+import { components } from '../../model/cluster.ts';
+import type { Verdict } from '../../model/verdict.ts';
+import type { Report, ReportCluster, ReportVerdict } from '../../report.ts';
+import type { Style } from '../../reporter.ts';
+import { paint, printable, type Tone } from '../../text/terminal.ts';
+import { wrapped } from '../../text/wrap.ts';
+import { headlineOf, sentenceOf, verdictWords } from './words.ts';
+
+type CoverageStyle = Pick<Style, 'color' | 'width'>;
+
+const tones: Readonly<Record<Verdict | LinkState, Tone>> = {
+  ok: 'green',
+  delivered: 'green',
+  broken: 'red',
+  'probably-broken': 'red',
+  unmonitored: 'yellow',
+  unknown: 'yellow',
+  unsupported: 'dim',
+  'not-applicable': 'dim',
+};
+
+/** Narrow enough for all links to stand side by side in 80 columns. */
+const cells: Readonly<Record<LinkState, string>> = {
+  ok: 'ok',
+  broken: 'broken',
+  'probably-broken': 'broken?',
+  unknown: '?',
+  'not-applicable': '-',
+};
+
+/** The matrix of each cluster, and what is to be said of each component. */
+export function prettyCoverage({ clusters }: Report, style: CoverageStyle): string {
+  return clusters.map((cluster) => `${clusterText(cluster, style)}\n`).join('\n');
+}
+
+function clusterText(cluster: ReportCluster, style: CoverageStyle): string {
+  const { bold } = paint(style.color);
+  const verdicts = components.map((component) => verdictText(component, cluster.components[component], style));
+  return [bold(printable(headlineOf(cluster))), '', ...matrix(cluster, style), '', verdicts.join('\n\n')].join('\n');
+}
+
+interface Cell {
+  readonly text: string;
+  readonly tone?: Tone;
+}
+
+function matrix({ components: verdicts }: ReportCluster, style: CoverageStyle): readonly string[] {
+  const head = ['component', ...links, 'verdict'].map((text): Cell => ({ text: text.toUpperCase(), tone: 'bold' }));
+  const rows = components.map((component): readonly Cell[] => {
+    const { verdict, links: states } = verdicts[component];
+    const own = links.map((link): Cell => ({ text: cells[states[link]], tone: tones[states[link]] }));
+    return [{ text: component }, ...own, { text: verdict, tone: tones[verdict] }];
+  });
+  const all = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.text.length ?? 0)));
+  return all.map((row) => `  ${row.map((cell, column) => padded(cell, widths[column] ?? 0, style)).join(' ')}`.trimEnd());
+}
+
+function padded({ text, tone }: Cell, width: number, { color }: CoverageStyle): string {
+  const shown = tone ? paint(color)[tone](text) : text;
+  return shown + ' '.repeat(width - text.length);
+}
+
+function verdictText(component: string, found: ReportVerdict, style: CoverageStyle): string {
+  const tint = paint(style.color);
+  const title = `  ${tint.bold(component)} ${tint[tones[found.verdict]](verdictWords(found))}${found.reason ? `: ${wrapped(printable(found.reason), style.width, 4)}` : ''}`;
+  const lines = sentenceOf(found).map(({ name, text }) => `    ${tint.cyan(`${name}:`)} ${paragraphs(text, style.width)}`);
+  const commands = found.confirm.map((command, index) => `    ${index === 0 ? tint.cyan('confirm:') : '        '} ${printable(command)}`);
+  return [title, ...lines, ...commands].join('\n');
+}
+
+/** Text of several lines, each broken for itself. */
+const paragraphs = (text: string, width: number): string =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => wrapped(printable(line), width, 6))
+    .join('\n      ');

@@ -35,9 +35,7 @@ export default defineRule({
   fix: 'safe',
   *check(cluster) {
     for (const instance of cluster.checks.flatMap((check) => check.instances)) {
-      for (const one of furthestReach(cluster, instance)) {
-        if (one.state === 'unreachable') yield* problems(instance, one);
-      }
+      for (const one of outOfReach(cluster, instance)) yield* problems(instance, one);
     }
   },
 });
@@ -69,15 +67,14 @@ function* problems(instance: CheckInstance, { endpoint, obstacle }: Reach): Iter
 const benchmarks: Partial<Readonly<Record<Component, string>>> = { 'controller-manager': 'CIS 1.3.7', scheduler: 'CIS 1.4.2' };
 
 function title({ component, wordsFor }: ComponentSettings, flag: string, value: string): string {
-  const benchmark = benchmarks[component];
-  const price = benchmark ? `${benchmark} asks for 127.0.0.1, and the` : 'the';
+  const price = benchmarks[component] ? `${benchmarks[component]} asks for 127.0.0.1, and the` : 'the';
   const change = wordsFor?.(flag, value) ?? `${flag} to ${value}, which is all interfaces`;
   return `set ${change}; ${price} alternative is an Agent with hostNetwork that dials localhost`;
 }
 
-/** For each of the component's settings, how far that workload gets that gets furthest. */
-function furthestReach(cluster: Cluster, instance: CheckInstance): readonly Reach[] {
+/** Each of the component's settings with which none of the workloads gets through. */
+function outOfReach(cluster: Cluster, instance: CheckInstance): readonly Reach[] {
   const agents = runners(cluster, instance.check);
   const [first = [], ...others] = (agents.length > 0 ? agents : [null]).map((agent) => reach(cluster, instance, agent));
-  return first.filter((_, index) => others.every((other) => other[index]?.state === 'unreachable'));
+  return first.filter(({ state }, index) => [state, ...others.map((other) => other[index]?.state)].every((one) => one === 'unreachable'));
 }

@@ -4,9 +4,10 @@ import { components, defineRule, type Fix, origins, remove, set, spoken, type Va
 export default defineRule({
   id: 'kubeadm-patch-ineffective',
   severity: 'error',
+  link: 'reachable',
   components,
   since: '0.1.0',
-  summary: "kind leaves out a patch of kubeadm's configuration",
+  summary: "kind leaves out a patch of kubeadm's configuration that says where a component listens",
   why: 'kind applies one of `kubeadmConfigPatches` to what it writes for kubeadm itself: to the object of the same `kind` and, where the patch names one, the same `apiVersion`, which depends on the version of Kubernetes. A patch that fits nothing is left out without a word, and the components keep their defaults, the loopback among them.',
   remedy: 'Write `kind: ClusterConfiguration` and no `apiVersion`, and the flags as a map: so it holds for every version.',
   apply: origins['config-patch'].apply,
@@ -22,7 +23,7 @@ export default defineRule({
       const { patch, fault, components: about, settings } = vain;
       const [component, second] = about;
       yield {
-        message: `kind leaves out this patch${reason(vain)}, and with it the settings of ${about.map(spoken).join(' and ')}`,
+        message: `kind leaves out this patch${reason(vain)}, and with it what it says of ${about.map(spoken).join(' and ')}`,
         at: fault === 'no-kind' ? patch.at(patch.keys[0] ?? '').key : patch.at('apiVersion'),
         component: second ? null : (component ?? null),
         subjects: settings,

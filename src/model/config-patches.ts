@@ -1,6 +1,7 @@
 import type { Cursor } from '../yaml/cursor.ts';
 import type { Cluster, Component, ComponentSettings } from './cluster.ts';
 import { sections } from './cluster-configuration.ts';
+import { readExtraArgs } from './flags.ts';
 import { type StatedVersion, stated } from './stated-versions.ts';
 import { atLeast, type Version } from './version.ts';
 
@@ -65,7 +66,7 @@ function faultOf(patch: Cursor, written: readonly string[]): ConfigPatch['fault'
   return version.state === 'present' && !written.includes(version.text ?? '') ? 'other-version' : null;
 }
 
-/** A patch with settings of components that kind leaves out, and those settings as they are without it. */
+/** A patch that says where components listen and that kind leaves out; these components, and their settings as they are without it. */
 export interface VainPatch extends ConfigPatch {
   readonly kubernetes: Version | undefined;
   readonly components: readonly Component[];
@@ -79,9 +80,15 @@ export function vainPatches(cluster: Cluster): readonly VainPatch[] {
       const settings = cluster.controlPlane.filter((one) => one.document === document);
       const kubernetes = nodeVersions(document.root)[0]?.version;
       return configPatches(document.root).flatMap((one) => {
-        const components = sections.filter(({ path }) => one.patch.at(...path).kind !== null).map(({ component }) => component);
+        const components = sections.filter(({ path }) => saysWhere(one.patch.at(...path, 'extraArgs'))).map(({ component }) => component);
         const isVain = one.fault !== null && components.length > 0;
         return isVain ? [{ ...one, kubernetes, components, settings: settings.filter((own) => components.includes(own.component)) }] : [];
       });
     });
 }
+
+/** Whether flags say where a component listens. What else they say, metrics don't hang on. */
+const saysWhere = (extraArgs: Cursor): boolean =>
+  readExtraArgs(extraArgs, 'map').flags.some(({ name }) =>
+    /^(?:bind-address|secure-port|listen-(?:client|client-http|metrics)-urls)$/.test(name),
+  );

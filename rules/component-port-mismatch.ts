@@ -1,4 +1,4 @@
-import { components, defineRule, dialSecurely, factsOf, portOwner, scrapes, set, spoken } from '../src/rule-api.ts';
+import { components, defineRule, dialSecurely, factsOf, portOwner, scrapes, set, shareProcess, spoken } from '../src/rule-api.ts';
 
 /** What stands for the API server's Service, at whose port no other component answers. */
 const apiServerHost = /^(?:kubernetes(?:\.default(?:\.svc(?:\..+)?)?)?|%%env_KUBERNETES_SERVICE_HOST%%)$/;
@@ -22,7 +22,7 @@ export default defineRule({
       if (!own || own.path.startsWith('/apis/')) continue;
       const isByHost = apiServerHost.test(endpoint.host);
       const owner = isByHost ? 'apiserver' : portOwner(endpoint.port);
-      if (!owner || owner === component || (!isByHost && endpoint.port === own.port)) continue;
+      if (!owner || owner === component || shareProcess(cluster, component, owner) || (!isByHost && endpoint.port === own.port)) continue;
       const url = endpoint.with({ scheme: own.scheme, port: own.port });
       const secured = dialSecurely(scrape);
       yield {

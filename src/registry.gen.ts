@@ -36,6 +36,7 @@ import ruleDuplicateKey from '../rules/duplicate-key.ts';
 import ruleEksAcceptHeaderMissing from '../rules/eks-accept-header-missing.ts';
 import ruleEksMetricsPathWrong from '../rules/eks-metrics-path-wrong.ts';
 import ruleEndpointsResolveInvalid from '../rules/endpoints-resolve-invalid.ts';
+import ruleEndpointsResolveMissing from '../rules/endpoints-resolve-missing.ts';
 import ruleEndpointsResolveMixed from '../rules/endpoints-resolve-mixed.ts';
 import ruleEtcdCaKeyExposed from '../rules/etcd-ca-key-exposed.ts';
 import ruleEtcdCertHostPathWrong from '../rules/etcd-cert-host-path-wrong.ts';
@@ -134,6 +135,7 @@ export const rules: readonly Rule[] = [
   ruleEksAcceptHeaderMissing,
   ruleEksMetricsPathWrong,
   ruleEndpointsResolveInvalid,
+  ruleEndpointsResolveMissing,
   ruleEndpointsResolveMixed,
   ruleEtcdCaKeyExposed,
   ruleEtcdCertHostPathWrong,
@@ -1387,6 +1389,7 @@ export const platforms: readonly PlatformProfile[] = [
             "etcd-manager-slim",
             "etcd-manager"
           ],
+          "shared": true,
           "source": "etcd-manager"
         },
         "withoutMetrics": [
@@ -3060,7 +3063,7 @@ export const platforms: readonly PlatformProfile[] = [
   },
   {
     "id": "rke",
-    "title": "Rancher from 2.5 on, with RKE",
+    "title": "RKE (Rancher 2.5 and later)",
     "documented": true,
     "source": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
     "asOf": "2026-08-21",
@@ -3405,7 +3408,7 @@ export const platforms: readonly PlatformProfile[] = [
   },
   {
     "id": "rke-legacy",
-    "title": "Rancher before 2.5, with RKE",
+    "title": "RKE (Rancher before 2.5)",
     "documented": true,
     "source": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
     "asOf": "2026-08-21",
@@ -3759,7 +3762,10 @@ export const platforms: readonly PlatformProfile[] = [
           "source": "self-assessment"
         },
         "identifiers": {
-          "names": [],
+          "names": [
+            "hardened-kubernetes"
+          ],
+          "shared": true,
           "source": "images"
         },
         "insecurePortClosed": null
@@ -3830,7 +3836,10 @@ export const platforms: readonly PlatformProfile[] = [
           "source": "controller-manager-flags"
         },
         "identifiers": {
-          "names": [],
+          "names": [
+            "hardened-kubernetes"
+          ],
+          "shared": true,
           "source": "images"
         },
         "insecurePortClosed": null
@@ -3855,7 +3864,10 @@ export const platforms: readonly PlatformProfile[] = [
           "source": "scheduler-flags"
         },
         "identifiers": {
-          "names": [],
+          "names": [
+            "hardened-kubernetes"
+          ],
+          "shared": true,
           "source": "images"
         },
         "insecurePortClosed": null

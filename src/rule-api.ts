@@ -52,6 +52,7 @@ export { isLoopback, type Misplaced, misplacedAgents, runners } from './model/sc
 export { dialSecurely, dialsSecurePort, isAnonymous, showsFlag } from './model/secure-port.ts';
 export { acceptCertificate, certificateRefusal, signerOf } from './model/serving-certificate.ts';
 export { applySettings, origins } from './model/settings-origin.ts';
+export { shareProcess } from './model/shared-process.ts';
 export { type SilentPort, silentPort } from './model/silent-ports.ts';
 export { strayMounts } from './model/stray-mounts.ts';
 export { portNumber, type TargetPorts, targetPorts } from './model/target-ports.ts';

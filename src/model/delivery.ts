@@ -27,6 +27,7 @@ import type { MonitoredComponent } from './platform.ts';
 import { factsOf } from './platform-facts.ts';
 import { type Reach, reach } from './reach.ts';
 import { isLoopback, needsControlPlaneNode } from './schedule.ts';
+import { serverOf, shareProcess } from './shared-process.ts';
 import { isResolvable, templateVariables, variableTarget } from './template-variable.ts';
 import { textsBelow } from './texts-below.ts';
 import { portOwner } from './upstream.ts';
@@ -52,9 +53,17 @@ export function chainOf(cluster: Cluster, instance: CheckInstance, agent: AgentW
     autoconf: autoconf(delivery),
     placed: placed(delivery),
     reachable: reachable(delivery),
-    credentials: credentials(delivery),
-    accepted: accepted(delivery),
+    credentials: credentials(asking(delivery)),
+    accepted: accepted(asking(delivery)),
   };
+}
+
+/** The same with the component whose port is asked, which another one of its process may stand for. */
+function asking(delivery: Delivery): Delivery {
+  const { cluster, component, facts, instance } = delivery;
+  const endpoint = soleEndpoint(instance);
+  const server = endpoint ? serverOf(cluster, component, dialled({ cluster, component, check: instance.check, endpoint }).port) : component;
+  return { ...delivery, component: server, facts: factsOf(cluster, server) ?? facts };
 }
 
 /** Every break of the chain, gravest first, then in its order. None when the metrics arrive. */
@@ -111,7 +120,8 @@ function reachable(delivery: Delivery): readonly Judgement[] {
   const { cluster, component, instance, agent } = delivery;
   const port = soleEndpoint(instance)?.port;
   const owner = portOwner(port);
-  if (owner !== null && owner !== component) return [broken(`port ${port} is ${spoken(owner)}'s`)];
+  if (owner !== null && owner !== component && !shareProcess(cluster, component, owner))
+    return [broken(`port ${port} is ${spoken(owner)}'s`)];
   return reach(cluster, instance, agent).flatMap((one): readonly Judgement[] => {
     const { state, reason, obstacle } = one;
     if (state === 'reachable') return [];

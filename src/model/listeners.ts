@@ -68,7 +68,7 @@ function effectiveFlag(
 export function listeners(cluster: Cluster, component: Component, settings: ComponentSettings | null): readonly Listener[] {
   if (isExternal(cluster, component) || whyUnsupported(cluster, component)) return [];
   const flag = (name: string) => effectiveFlag(cluster, component, { name, settings });
-  if (component !== 'etcd') return addressListener(cluster, component, flag);
+  if (component !== 'etcd') return [...addressListener(cluster, component, flag), ...otherListeners(cluster, component)];
   const http = flag('listen-client-http-urls');
   // Once clients have a port of their own for HTTP, the other one speaks gRPC only.
   const metrics = http?.value === 'unknown' ? 'unknown' : !http?.value;

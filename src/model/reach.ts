@@ -15,6 +15,7 @@ import { type Endpoint, endpoints } from './endpoint.ts';
 import { decisiveSettings, type EffectiveFlag, type Listener, listeners, listenUrl } from './listeners.ts';
 import { factsOf, whyUnsupported } from './platform-facts.ts';
 import { isLoopback } from './schedule.ts';
+import { serverOf } from './shared-process.ts';
 import { silentPort } from './silent-ports.ts';
 import { dialThrough } from './through-service.ts';
 import { insecurePortOpen, upstream } from './upstream.ts';
@@ -98,7 +99,8 @@ function dial(call: Dial): Reach {
   }
   if (loopback && call.agent?.hostNetwork !== true) return unknown("it can't be told whether the Agent's pod is in the host's network");
   if (loopback && dispatchOf(cluster, instance.check) !== 'node') return unknown("it can't be told on which node the Agent's pod is");
-  if (port !== component && isComponent(port))
+  const server = serverOf(cluster, component, port);
+  if (port !== server && isComponent(port))
     return { state: 'unreachable', reason: `the URL leads to ${spoken(port)}`, endpoint, obstacle: null };
   if (host === 'unknown') return unknown("it can't be told which address the URL stands for");
   if (port === 'unknown') return unknown("it can't be told which port the URL stands for");
@@ -107,10 +109,12 @@ function dial(call: Dial): Reach {
   if (silent?.certain)
     return { state: 'unreachable', reason: `${spoken(component)} serves no metrics on port ${port}`, endpoint, obstacle: null };
   if (silent) return unknown(`newer versions serve no metrics of ${spoken(component)} on port ${port}`);
-  const open = listeners(cluster, component, call.settings).filter(
-    (one) => port === component || one.port === port || one.port === 'unknown',
+  const all = listeners(cluster, server, server === component ? call.settings : (decisiveSettings(cluster, server)[0] ?? null));
+  const there = all.filter((one) => port === server || one.port === port);
+  // What is on that port leaves no room for what may be.
+  const judged = (there.length > 0 ? there : all.filter((one) => one.port === 'unknown')).map((one) =>
+    judge(one, host, { ...call, component: server }),
   );
-  const judged = open.map((listener) => judge(listener, host, call));
   return best(judged) ?? unknown(`${spoken(component)} isn't known to listen on port ${port}`);
 }
 

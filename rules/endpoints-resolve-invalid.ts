@@ -1,4 +1,14 @@
-import { type Cluster, type Cursor, defineRule, type Fix, set, targetsOf } from '../src/rule-api.ts';
+import {
+  type Cluster,
+  type Component,
+  type Cursor,
+  defineRule,
+  type Fix,
+  platformServiceFor,
+  type ServiceTarget,
+  set,
+  targetsOf,
+} from '../src/rule-api.ts';
 
 /** How the Cluster Agent is to take endpoints: values that it doesn't know. */
 export default defineRule({
@@ -15,28 +25,39 @@ export default defineRule({
     'https://github.com/DataDog/datadog-agent/blob/main/comp/core/autodiscovery/providers/kube_endpoints_common.go',
   ],
   fix: 'safe',
+  masks: ['endpoints-resolve-missing'],
   *check(cluster) {
-    for (const at of modes(cluster)) {
+    for (const { target, components } of endpointTargets(cluster)) {
+      const at = target.resolveAt;
       const { text } = at;
       if (at.state !== 'present' || text === undefined || ['', 'ip', 'auto'].includes(text)) continue;
+      const needsIp = components.some((component) => platformServiceFor(cluster, component, target)?.resolve === 'ip');
       yield {
         message: `the Agent knows no way ${text} to resolve endpoints, and takes auto instead`,
         at,
-        // No platform here is documented to need ip.
-        severity: 'warning',
-        link: null,
+        ...(needsIp ? {} : { severity: 'warning', link: null }),
         subjects: [at],
-        fix: correction(at, text),
+        fix: needsIp ? { title: 'set it to ip', edits: [set(at, 'ip')] } : correction(at, text),
       };
     }
   },
 });
 
-/** Where modes are written, each once. */
-function modes(cluster: Cluster): readonly Cursor[] {
-  const annotated = cluster.annotations.filter(({ source }) => source === 'endpoints-annotation').map(({ resolve }) => resolve);
-  const files = cluster.checks.filter(({ annotation }) => annotation === null).flatMap(targetsOf);
-  return [...annotated, ...files.filter(({ kind }) => kind === 'endpoints').map(({ resolveAt }) => resolveAt)];
+interface EndpointTarget {
+  readonly target: ServiceTarget;
+  readonly components: readonly Component[];
+}
+
+/** The endpoints that checks are for, each once, those of annotations that the Agent takes nothing from included. */
+function endpointTargets(cluster: Cluster): readonly EndpointTarget[] {
+  const annotated = cluster.annotations.flatMap((set) =>
+    targetsOf({ annotation: set, file: set.annotations }).map((target) => ({ target, components: set.meant })),
+  );
+  const files = cluster.checks.filter(({ annotation }) => annotation === null);
+  const named = files.flatMap((check) =>
+    targetsOf(check).map((target) => ({ target, components: check.component ? [check.component] : [] })),
+  );
+  return [...annotated, ...named].filter(({ target }) => target.kind === 'endpoints');
 }
 
 /** What is spelled as one of the two can only mean that one; everybody else has to choose. */

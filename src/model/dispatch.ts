@@ -1,6 +1,7 @@
 import type { AgentWorkload } from './agent.ts';
 import type { CheckConfig, Cluster, Known } from './cluster.ts';
 import { either } from './known.ts';
+import { platformServiceFor } from './platform-services.ts';
 import { isBackedByPods, type ServiceTarget, targetsOf } from './targets.ts';
 
 /**
@@ -17,17 +18,19 @@ export function dispatchOf(cluster: Cluster, check: CheckConfig): Known<Dispatch
   const isStatic = file.at('cluster_check').boolean === true;
   if (source === 'conf.d' || source === 'config-map') return targets.length > 0 || isStatic ? 'nobody' : 'node';
   if (targets.length === 0) return isStatic ? 'cluster' : staticallyUnknown(check) ? 'unknown' : 'nobody';
-  const [first, ...others] = new Set(targets.map((target) => dispatchTo(cluster, target)).filter((way) => way !== 'nobody'));
+  const [first, ...others] = new Set(targets.map((target) => dispatchTo(cluster, check, target)).filter((way) => way !== 'nobody'));
   return first === undefined ? 'nobody' : others.length > 0 ? 'unknown' : first;
 }
 
 const staticallyUnknown = ({ file }: CheckConfig): boolean =>
   ['cluster_check', 'advanced_ad_identifiers'].some((key) => file.at(key).state === 'unknown');
 
-function dispatchTo(cluster: Cluster, target: ServiceTarget): Known<Dispatch> {
+function dispatchTo(cluster: Cluster, { component }: CheckConfig, target: ServiceTarget): Known<Dispatch> {
   // What lacks a part of the name is the name of no Service.
   if (target.service === null && (target.name === null || target.namespace === null)) return 'nobody';
   if (target.kind === 'service' || target.resolve === 'ip') return 'cluster';
+  // Meant as they have to be in front of static pods, where they aren't said to be: `endpoints-resolve-missing` tells of it.
+  if (component !== null && platformServiceFor(cluster, component, target)?.resolve === 'ip') return 'cluster';
   const backed = target.resolve === 'unknown' ? target.resolve : isBackedByPods(cluster, target);
   return backed === 'unknown' ? backed : backed ? 'endpoint' : 'cluster';
 }

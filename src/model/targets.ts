@@ -24,7 +24,7 @@ export interface ServiceTarget {
 }
 
 /** The Services that a check is for, by annotation or `advanced_ad_identifiers`; none for any other check. */
-export function targetsOf({ annotation, file }: CheckConfig): readonly ServiceTarget[] {
+export function targetsOf({ annotation, file }: Pick<CheckConfig, 'annotation' | 'file'>): readonly ServiceTarget[] {
   if (annotation) {
     const { service, resolve: resolveAt, source } = annotation;
     if (!service) return [];
@@ -70,9 +70,14 @@ function servicesIn(cluster: Cluster, { namespace, name, service }: ServiceTarge
   return service && found.every(({ document }) => document !== service.document) ? [service, ...found] : found;
 }
 
-/** The platform's Services of a target's name and namespace, one for each range of versions that is possible. An unwritten namespace is taken for the right one. */
-export function platformServices({ platform, versions }: Cluster, { namespace, name, service }: ServiceTarget): readonly PlatformService[] {
-  const isHere = (own: PlatformService): boolean => own.namespace === namespace || (namespace === null && service !== null);
+/**
+ * The platform's Services of a target's name and namespace, or of those that a command copies to there, one for each range of
+ * versions that is possible. An unwritten namespace is taken for the right one.
+ */
+function platformServices({ platform, versions, copies }: Cluster, target: ServiceTarget): readonly PlatformService[] {
+  const copy = copies.find(({ kind, to }) => kind === 'Service' && to.name === target.name && to.namespace === target.namespace);
+  const { namespace, name } = copy?.from ?? target;
+  const isHere = (own: PlatformService): boolean => own.namespace === namespace || (namespace === null && target.service !== null);
   return (platform.profile?.services ?? []).filter((own) => own.name === name && isHere(own) && within(versions.platform, own) !== 'no');
 }
 

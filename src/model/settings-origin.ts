@@ -68,7 +68,7 @@ export const origins: Readonly<Record<SettingsOrigin, Way>> = {
     shared: true,
     madeByKubeadm: false,
     apply:
-      'With RKE, `rke up --config <file>`; in Rancher, save the cluster. Either makes the containers of a component anew whose flags change.',
+      'With RKE, `rke up --config <file>`; in Rancher, save the cluster. Both replace the containers of each component whose flags changed.',
   },
   // https://docs.rke2.io/install/configuration, https://docs.k3s.io/installation/configuration
   'server-config': {

@@ -733,6 +733,13 @@ export const platforms: readonly PlatformProfile[] = [
     "asOf": "2026-08-21",
     "markers": [
       {
+        "kind": "entry",
+        "pattern": "(^|\\.)kind=KThreesControlPlane(Template)?$",
+        "strength": "strong",
+        "text": "control plane that Cluster API sets up as K3s",
+        "source": "cluster-api"
+      },
+      {
         "kind": "path",
         "pattern": "(^|=)/etc/rancher/k3s(/|$)",
         "strength": "strong",
@@ -998,6 +1005,7 @@ export const platforms: readonly PlatformProfile[] = [
       }
     ],
     "sources": {
+      "cluster-api": "k3s-io/cluster-api-k3s:README.md",
       "metrics": "https://docs.k3s.io/reference/metrics",
       "server-config": "https://docs.k3s.io/cli/server",
       "nodes": "https://docs.k3s.io/advanced",
@@ -3680,6 +3688,13 @@ export const platforms: readonly PlatformProfile[] = [
     "asOf": "2026-08-21",
     "markers": [
       {
+        "kind": "entry",
+        "pattern": "(^|\\.)kind=RKE2ControlPlane(Template)?$",
+        "strength": "strong",
+        "text": "control plane that Cluster API sets up as RKE2",
+        "source": "cluster-api"
+      },
+      {
         "kind": "path",
         "pattern": "(^|=)/etc/rancher/rke2(/|$)",
         "strength": "strong",
@@ -3960,6 +3975,7 @@ export const platforms: readonly PlatformProfile[] = [
       }
     ],
     "sources": {
+      "cluster-api": "rancher/cluster-api-provider-rke2:README.md",
       "server-config": "rancher/rke2-docs:docs/reference/server_config.md",
       "requirements": "rancher/rke2-docs:docs/install/requirements.md",
       "self-assessment": "rancher/rke2-docs:docs/security/cis_self_assessment110.md",
@@ -3981,6 +3997,13 @@ export const platforms: readonly PlatformProfile[] = [
     "source": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
     "asOf": "2026-08-21",
     "markers": [
+      {
+        "kind": "entry",
+        "pattern": "(^|\\.)kind=TalosControlPlane(Template)?$",
+        "strength": "strong",
+        "text": "control plane that Cluster API sets up as Talos",
+        "source": "cluster-api"
+      },
       {
         "kind": "key",
         "pattern": "(^|\\.)providers\\.talos\\.enabled$",
@@ -4241,6 +4264,7 @@ export const platforms: readonly PlatformProfile[] = [
     ],
     "sources": {
       "docs": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
+      "cluster-api": "siderolabs/cluster-api-control-plane-provider-talos:README.md",
       "chart": "DataDog/helm-charts:charts/datadog/values.yaml",
       "provider": "DataDog/datadog-operator:docs/providers.md",
       "configuration": "https://www.talos.dev/latest/reference/configuration/v1alpha1/config/",

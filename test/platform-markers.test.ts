@@ -15,7 +15,7 @@ function detected(values: string) {
 const spoken = ({ platform, strength }: Evidence): string => `${strength} ${platform}`;
 
 const selector = (key: string): string => `agents: {nodeSelector: {${key}: a}}`;
-const annotated = (key: string): string => `clusterAgent: {rbac: {serviceAccountAnnotations: {${key}: a}}}`;
+const annotated = (key: string, value = 'a'): string => `clusterAgent: {rbac: {serviceAccountAnnotations: {${key}: ${value}}}}`;
 const variable = (value: string): string => `agents: {containers: {agent: {env: [{name: A, value: "${value}"}]}}}`;
 const apiVersion = (value: string): string => `extra: {apiVersion: ${value}}`;
 const affinity = (key: string): string =>
@@ -68,10 +68,36 @@ const strong: readonly (readonly [platform: string, values: string])[] = [
   ['openshift-4-hosted', object('ROSAControlPlane')],
   ['kubeadm', object('KubeadmControlPlane')],
   ['kubeadm', object('KubeadmControlPlaneTemplate')],
+  ['k3s', object('KThreesControlPlane')],
+  ['rke2', object('RKE2ControlPlane')],
+  ['talos', object('TalosControlPlane')],
   ['kind', apiVersion('kind.x-k8s.io/v1alpha4')],
   ['kind', variable('kindest/node:v1.34.0@sha256:00')],
   ['kind', variable('registry.example/kindest/node')],
   ['kind', variable('kind://docker/orchard/orchard-control-plane')],
+  [
+    'rke-legacy',
+    annotated('ad.datadoghq.com/pause.instances', '\'[{"tls_ca_cert": "/c/kube-ca.pem", "tls_cert": "/c/kube-etcd-10-0-0-5.pem"}]\''),
+  ],
+  ['rke-legacy', annotated('ad.datadoghq.com/rest.checks', '\'{"etcd": {"instances": [{"tls_cert": "/c/kube-node.pem"}]}}\'')],
+  ['rke2', variable('/etc/rancher/rke2/config.yaml')],
+  ['rke2', annotated('etcd.rke2.cattle.io/node-address')],
+  ['rke2', selector('rke2.io/hostname')],
+  ['rke2', variable('v1.34.2+rke2r1')],
+  ['rke2', variable('rke2://orchard-1')],
+  ['k3s', variable('/etc/rancher/k3s/config.yaml')],
+  ['k3s', selector('node.k3s.io/role')],
+  ['k3s', annotated('p2p.k3s.cattle.io/enabled')],
+  ['k3s', variable('v1.34.2+k3s1')],
+  ['k3s', variable('k3s://orchard-1')],
+  ['talos', 'providers: {talos: {enabled: true}}'],
+  ['talos', provider('talos')],
+  ['talos', selector('extensions.talos.dev/iscsi-tools')],
+  ['talos', variable('Talos (v1.12.0)')],
+  ['talos', 'cluster: {scheduler: {extraArgs: {bind-address: 0.0.0.0}}}'],
+  ['talos', 'kind: KubeSchedulerConfig'],
+  ['kops', apiVersion('kops.k8s.io/v1alpha2')],
+  ['kops', selector('kops.k8s.io/instancegroup')],
   ['minikube', selector('minikube.k8s.io/primary')],
   ['minikube', variable('https://control-plane.minikube.internal:8443')],
 ];
@@ -99,6 +125,23 @@ const medium: readonly (readonly [platform: string, values: string])[] = [
   ['openshift-3', 'clusterChecksRunner: {volumes: [{name: a, hostPath: {path: /etc/etcd}}]}'],
   ['openshift-3', 'agents: {volumes: [{name: a, hostPath: {path: /etc/origin/master}}]}'],
   ['openshift-3', selector('openshift.io/component')],
+  ['rke', 'rancher_kubernetes_engine_config: {kubernetes_version: v1.24.2}'],
+  ['rke', 'services: {kube-api: {extra_args: {v: 2}}}'],
+  ['rke', 'nodes: [{address: 10.0.0.5, role: [controlplane]}]'],
+  ['rke', 'agents: {tolerations: [{key: node-role.kubernetes.io/controlplane, operator: Exists}]}'],
+  ['rke', 'agents: {volumes: [{name: a, hostPath: {path: /opt/rke/etc/kubernetes/ssl}}]}'],
+  ['rke', variable('/etc/kubernetes/ssl/kube-etcd-10-0-0-5-key.pem')],
+  ['rke', variable('pushprox-kube-etcd-client')],
+  ['rke2', 'agents: {volumes: [{name: a, hostPath: {path: /var/lib/rancher/rke2/server/tls/etcd}}]}'],
+  ['rke2', variable('rke2-ingress-nginx')],
+  ['rke2', variable('rancher/hardened-etcd:v3.5.16-k3s1-build20241106')],
+  ['rke2', 'cni: canal'],
+  ['k3s', 'agents: {volumes: [{name: a, hostPath: {path: /var/lib/rancher/k3s/server/tls/etcd}}]}'],
+  ['k3s', 'flannel-backend: host-gw'],
+  ['k3s', 'disable: [traefik]'],
+  ['talos', 'agents: {volumes: [{name: a, hostPath: {path: /system/secrets/etcd}}]}'],
+  ['kops', 'agents: {volumes: [{name: a, hostPath: {path: /etc/kubernetes/pki/etcd-manager-main}}]}'],
+  ['kops', variable('registry.k8s.io/etcd-manager/etcd-manager-slim:v3.0.20241012')],
   ['minikube', 'agents: {volumes: [{name: a, hostPath: {path: /var/lib/minikube/certs/etcd}}]}'],
   ['minikube', 'helmDefaults: {kubeContext: minikube}'],
   ['minikube', variable('k8s.io/minikube-hostpath')],
@@ -109,6 +152,9 @@ const weak: readonly (readonly [platform: string, values: string])[] = [
   ['eks', annotated('service.beta.kubernetes.io/aws-load-balancer-type')],
   ['kind', 'agents: {nodeSelector: {kubernetes.io/hostname: orchard-control-plane}}'],
   ['openshift-4', 'agents: {podSecurity: {securityContextConstraints: {create: true}}}'],
+  ['rke', 'namespace: cattle-monitoring-system'],
+  ['rke2', apiVersion('helm.cattle.io/v1')],
+  ['k3s', apiVersion('helm.cattle.io/v1')],
   ['aks', variable('disk.csi.azure.com')],
   ['aks', annotated('azure.workload.identity/client-id')],
 ];
@@ -147,7 +193,6 @@ describe('alone', () => {
     // EKS Anywhere is made by kubeadm.
     selector('anywhere.eks.amazonaws.com/cluster'),
     provider('default'),
-    provider('talos'),
     service('etcd', 'kube-system'),
     apiVersion('route.openshift.io/v1'),
     'providers: {openshift: {controlPlaneMonitoring: false}}',

@@ -1,5 +1,5 @@
 import { defineFormat } from '../format.ts';
-import type { ParsedDocument } from '../model/cluster.ts';
+import type { ComponentSettings, ParsedDocument } from '../model/cluster.ts';
 import { type Configuration, readClusterConfiguration } from '../model/cluster-configuration.ts';
 import { versionAt } from '../model/stated-versions.ts';
 import type { Cursor } from '../yaml/cursor.ts';
@@ -22,18 +22,18 @@ export default defineFormat({
   read: (document) => {
     const { root } = document;
     const clusterName = nameOf(root);
-    const configuration = configurationIn(root);
+    const spec = kubeadmSpecIn(root);
     return {
       versions: [root.at('spec', 'version'), root.at('spec', 'topology', 'version')].flatMap((at) => versionAt('kubernetes', at)),
       ...(clusterName && { clusterName }),
-      ...(configuration && { controlPlane: readClusterConfiguration(commonTo(configuration, document)) }),
+      ...(spec && { controlPlane: readSettings(spec, document) }),
     };
   },
 });
 
 const group = /(?:^|\.)cluster\.x-k8s\.io\//;
 // What RKE2 and Talos have of their own are formats of their own.
-const kinds = /^(?:Cluster|(?!RKE2|Talos)\w+ControlPlane(?:Template)?|KubeadmConfig(?:Template)?)$/;
+const kinds = /^(?:Cluster(?:Class)?|(?!RKE2|Talos)\w+ControlPlane(?:Template)?|KubeadmConfig(?:Template)?)$/;
 
 /** A cluster's name is its own; its other objects carry it as a label. */
 const nameOf = (root: Cursor): string | undefined =>
@@ -41,13 +41,28 @@ const nameOf = (root: Cursor): string | undefined =>
     ? root.at('metadata', 'name').string
     : root.at('metadata', 'labels', 'cluster.x-k8s.io/cluster-name').string;
 
-/** The ClusterConfiguration, which a KubeadmControlPlane may do without; null in objects that have none, as those of workers. */
-function configurationIn(root: Cursor): Cursor | null {
+/** What a machine's kubeadm gets. A KubeadmControlPlane may do without a ClusterConfiguration; null in objects of workers, which have none. */
+function kubeadmSpecIn(root: Cursor): Cursor | null {
   const [, of, template] = /^Kubeadm(ControlPlane|Config)(Template)?$/.exec(root.at('kind').text ?? '') ?? [];
   const spec = template ? root.at('spec', 'template', 'spec') : root.at('spec');
-  const configuration = spec.at(...(of === 'ControlPlane' ? ['kubeadmConfigSpec'] : []), 'clusterConfiguration');
-  return of === 'ControlPlane' || (of === 'Config' && configuration.kind !== null) ? configuration : null;
+  if (of === 'ControlPlane') return spec.at('kubeadmConfigSpec');
+  return of === 'Config' && spec.at('clusterConfiguration').kind !== null ? spec : null;
 }
+
+function readSettings(spec: Cursor, document: ParsedDocument): readonly ComponentSettings[] {
+  const settings = readClusterConfiguration(commonTo(spec.at('clusterConfiguration'), document));
+  return settings.map((one) => ({ ...one, known: one.known && !isPatched(spec) }));
+}
+
+/** Whether static pods may be changed after kubeadm has made them: by its own patches, by files, or by commands. */
+function isPatched(spec: Cursor): boolean {
+  if (['initConfiguration', 'joinConfiguration'].some((name) => spec.at(name, 'patches').kind !== null)) return true;
+  const commands = [spec.at('preKubeadmCommands'), spec.at('postKubeadmCommands')].flatMap((list) => [list, ...list.items]);
+  const files = [spec.at('files'), ...spec.at('files').items.flatMap((file) => [file.at('path'), file.at('content')])];
+  return [...commands, ...files].some(({ state, text }) => state === 'unknown' || staticPod.test(text ?? ''));
+}
+
+const staticPod = /bind-address|listen-metrics-urls|manifests\/(?:kube-(?:scheduler|controller-manager)|etcd)/;
 
 /** The shape is that of Cluster API's own version, whatever the ClusterConfiguration says: it writes kubeadm's for the cluster's Kubernetes. */
 function commonTo(configuration: Cursor, document: ParsedDocument): Configuration {

@@ -77,7 +77,10 @@ function showsAll(root: Cursor, { component }: Section): boolean {
   const inSight = [root.at('nodes'), ...holders, ...holders.flatMap((holder) => patchesIn(holder))].every(
     ({ state }) => state !== 'unknown',
   );
-  const otherForm = holders.some((holder) => holder.at('kubeadmConfigPatchesJSON6902').kind !== null);
+  const otherForm = holders.some(
+    (holder) =>
+      holder.at('kubeadmConfigPatchesJSON6902').kind !== null || patchesIn(holder).some((patch) => patch.at('patches').kind !== null),
+  );
   const family = root.at('networking', 'ipFamily');
   const isFour = family.state === 'absent' || family.text === 'ipv4' || family.text === 'dual';
   return inSight && !otherForm && (isFour || component === 'etcd');

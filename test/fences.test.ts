@@ -104,3 +104,16 @@ describe('the region of a fence', () => {
     );
   });
 });
+
+test.each([
+  '> '.repeat(100_000),
+  '- '.repeat(100_000),
+  '1. '.repeat(100_000),
+  '```'.repeat(100_000),
+  '> ```\n'.repeat(100_000),
+  '>'.repeat(100_000),
+])('hostile text takes linear time (%#)', (text) => {
+  const start = performance.now();
+  fencesOf(`${text}\n${text}\n`);
+  expect(performance.now() - start).toBeLessThan(1000);
+});

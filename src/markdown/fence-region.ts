@@ -9,7 +9,8 @@ export function fenceRegion(parent: Region, fence: Fence): Region {
   const { lines, prefix, end } = fence;
   const first = lines[0]?.code.start ?? end;
   const last = lines.at(-1)?.code.end ?? end;
-  if (lines.every(({ start, code }) => start === code.start)) return partRegion(parent, { start: first, end: last });
+  const isBare = lines.every(({ start, code }) => start === code.start);
+  if (prefix === '' || (isBare && lines.length > 0)) return partRegion(parent, { start: first, end: last });
   const characters = new Characters();
   for (const { code } of lines) characters.copy(parent.text, code.start, code.end);
   const decoded = characters.finish(end);
@@ -23,7 +24,7 @@ export function fenceRegion(parent: Region, fence: Fence): Region {
     const line = span.start === decoded.text.length ? end : (lines.findLast((one) => one.start <= start)?.start ?? start);
     // Whole lines at the end, up to the line that closes the fence.
     if (span.end === decoded.text.length && (text === '' || text.endsWith('\n'))) {
-      return { span: { start: line, end: host.end }, text: text.replace(/^(?=.)/gm, prefix) };
+      return { span: { start: line, end: host.end }, text: text.replace(/^(?=[\s\S])/gm, prefix) };
     }
     // An empty line may have nothing before it.
     return { span: host, text: line === start && (text !== '' || isLineStart(span.end)) ? prefix + indented : indented };

@@ -28,46 +28,42 @@ interface Open {
   readonly lines: FenceLine[];
 }
 
-const opening = /^((?:[ \t]{0,3}>[ \t]?)*)([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}(?=[^`]*$)|~{3,})[ \t]*(.*)$/;
+// The blank that may follow a mark of a quote counts with what comes behind, so that there is one way only to read a line.
+const opening = /^((?:[ \t]{0,3}>)*)([ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}(?=[^`]*$)|~{3,})[ \t]*(.*)$/;
 
 /** The fenced code blocks of a Markdown text, in order. One that isn't closed ends with its block quote, or with the text. */
 export function fencesOf(text: string): readonly Fence[] {
   const fences: Fence[] = [];
   let open: Open | null = null;
-  const close = (end: number): void => {
-    if (open) fences.push({ language: open.language, prefix: open.prefix, lines: open.lines, end });
-    open = null;
-  };
   for (let start = 0; start < text.length; ) {
     const found = text.indexOf('\n', start);
     const end = found === -1 ? text.length : found + 1;
     const line = text.slice(start, end).replace(/\r?\n$/, '');
-    const code: number | null = open ? codeStart(line, open) : null;
-    if (open && (code === null || closes(line, open))) {
-      close(start);
-      if (code !== null) {
-        start = end;
-        continue;
-      }
+    const code: number | null = open && codeStart(line, open);
+    if (open && code !== null && !closes(line.slice(code), open)) open.lines.push({ start, code: { start: start + code, end } });
+    else {
+      if (open) fences.push(closed(open, start));
+      // The line that closes a fence opens none; one outside of its block quote may.
+      open = code === null ? opened(line) : null;
     }
-    if (open && code !== null) (open as Open).lines.push({ start, code: { start: start + code, end } });
-    else open = opened(line);
     start = end;
   }
-  close(text.length);
-  return fences;
+  return open ? [...fences, closed(open, text.length)] : fences;
 }
+
+const closed = ({ language, prefix, lines }: Open, end: number): Fence => ({ language, prefix, lines, end });
 
 function opened(line: string): Open | null {
   const [, quotes = '', lead = '', mark = '', info = ''] = opening.exec(line) ?? [];
   if (mark === '') return null;
-  const indent = columns(lead);
+  const count = quotes.split('>').length - 1;
+  const indent = columns(lead) - (count > 0 && /^[ \t]/.test(lead) ? 1 : 0);
   return {
     mark,
     language: (/^(?:\{\s*\.?)?([\w+-]+)/.exec(info)?.[1] ?? '').toLowerCase(),
-    quotes: quotes.split('>').length - 1,
+    quotes: count,
     indent,
-    prefix: quotes + (/^[ \t]*$/.test(lead) ? lead : ' '.repeat(indent)),
+    prefix: quotes + (/^[ \t]*$/.test(lead) ? lead : ' '.repeat(columns(lead))),
     lines: [],
   };
 }
@@ -80,15 +76,19 @@ function codeStart(line: string, { quotes, indent }: Open): number | null {
     if (!mark) return null;
     at += mark[0].length;
   }
-  const start = at;
-  while (/[ \t]/.test(line.charAt(at)) && columns(line.slice(start, at + 1)) <= indent) at++;
+  for (let column = 0; /[ \t]/.test(line.charAt(at)); at++) {
+    column = after(column, line.charAt(at));
+    if (column > indent) break;
+  }
   return at;
 }
 
-function closes(line: string, { quotes, mark }: Open): boolean {
-  const bare = line.replace(new RegExp(`^(?:[ \\t]{0,3}>[ \\t]?){${quotes}}`), '').trim();
+function closes(code: string, { mark }: Open): boolean {
+  const bare = code.trim();
   return bare.startsWith(mark) && bare === mark.charAt(0).repeat(bare.length);
 }
 
-/** Columns that a text takes; a tab goes to the next multiple of four. */
-const columns = (text: string): number => [...text].reduce((column, char) => (char === '\t' ? ((column >> 2) << 2) + 4 : column + 1), 0);
+const columns = (text: string): number => [...text].reduce(after, 0);
+
+/** The column behind a character; a tab goes to the next multiple of four. */
+const after = (column: number, char: string): number => (char === '\t' ? column - (column % 4) + 4 : column + 1);

@@ -36,7 +36,13 @@ const prompt = /[ \t]*\$ /y;
  * its words are the first of their commands. Nothing is run. Where a quote isn't closed, reading goes on with the next line, a few times.
  */
 export function readCommands(source: string): readonly Pipeline[] {
-  const reading: Reading = { source, prompted: /^[ \t]*\$ /m.test(source), pipelines: [], pipeline: [], waiting: [] };
+  const reading: Reading = {
+    source,
+    prompted: /^(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*\$ /.test(source),
+    pipelines: [],
+    pipeline: [],
+    waiting: [],
+  };
   let failures = 0;
   for (let at = beginLine(reading, 0); at < source.length; ) {
     const next = readToken(reading, at);

@@ -29,10 +29,13 @@ function grep(words: readonly Word[]): Filter | null {
   );
 }
 
+/** No line that says a name is longer. */
+const longest = 400;
+
 const dropping =
   (pattern: RegExp | null): Filter =>
   (line) =>
-    pattern === null ? 'unknown' : pattern.test(line.text) ? null : line;
+    pattern === null || line.text.length > longest ? 'unknown' : pattern.test(line.text) ? null : line;
 
 function sed(words: readonly Word[]): Filter | null {
   const scripts: Word[] = [];
@@ -88,7 +91,7 @@ const unescaped = (text: string, delimiter: string): string => text.replaceAll(`
 
 function substituting(pattern: RegExp | null, by: Part, replacement: string): Filter {
   return (line) => {
-    if (pattern === null) return 'unknown';
+    if (pattern === null || line.text.length > longest) return 'unknown';
     if (!new RegExp(pattern.source, pattern.flags.replace('g', '')).test(line.text)) return line;
     if (/[&\\]/.test(replacement)) return 'unknown';
     return { text: line.text.replace(pattern, () => replacement), by };
@@ -104,8 +107,8 @@ interface Reading {
 /** A POSIX expression as ours; null for one with groups, repetitions and alternatives that only few people write here. */
 function expression(text: string, { extended, ignoresCase, all = false }: Reading): RegExp | null {
   const plain = text.replace(/\[\[:(space|blank):\]\]/g, '\\s');
-  // Also one that a shell fills in.
-  if (/\$[{(]/.test(text)) return null;
+  // Also one that a shell fills in, and one that could take long.
+  if (/\$[{(]/.test(text) || text.replace(/[^*+?]/g, '').length > 2) return null;
   if (/\\[^./*[\]$^\-s"']|\[[^\]]*\[/.test(plain) || (extended && /[(){}|]/.test(plain))) return null;
   const source = extended ? plain : plain.replace(/[(){}|+?]/g, '\\$&');
   try {

@@ -28,13 +28,14 @@ export default defineFormat({
   },
 });
 
-/** What talhelper, Omni and Cluster API say beside the patches that they hold. */
-const versionsOf = (root: Cursor): readonly StatedVersion[] => [
-  ...[root.at('talosVersion'), root.at('talos', 'version')].flatMap((at) => versionAt('platform', at)),
-  ...[root.at('kubernetesVersion'), root.at('kubernetes', 'version'), root.at('spec', 'version')].flatMap((at) =>
-    versionAt('kubernetes', at),
-  ),
-];
+/** Where talhelper, Omni and Cluster API state versions beside the patches that they hold. */
+const versionPaths = {
+  platform: ['talosVersion', 'talos/version'],
+  kubernetes: ['kubernetesVersion', 'kubernetes/version', 'spec/version'],
+} as const;
+
+const versionsOf = (root: Cursor): readonly StatedVersion[] =>
+  (['platform', 'kubernetes'] as const).flatMap((of) => versionPaths[of].flatMap((path) => versionAt(of, root.at(...path.split('/')))));
 
 /** Versions by the tags of images: the installer's is that of Talos. */
 function imageVersions(config: Cursor): readonly StatedVersion[] {

@@ -95,7 +95,7 @@ const strong: readonly (readonly [platform: string, values: string])[] = [
   ['talos', selector('extensions.talos.dev/iscsi-tools')],
   ['talos', variable('Talos (v1.12.0)')],
   ['talos', 'cluster: {scheduler: {extraArgs: {bind-address: 0.0.0.0}}}'],
-  ['talos', 'kind: KubeSchedulerConfig'],
+  ['talos', object('KubeSchedulerConfig')],
   ['kops', apiVersion('kops.k8s.io/v1alpha2')],
   ['kops', selector('kops.k8s.io/instancegroup')],
   ['minikube', selector('minikube.k8s.io/primary')],
@@ -153,8 +153,6 @@ const weak: readonly (readonly [platform: string, values: string])[] = [
   ['kind', 'agents: {nodeSelector: {kubernetes.io/hostname: orchard-control-plane}}'],
   ['openshift-4', 'agents: {podSecurity: {securityContextConstraints: {create: true}}}'],
   ['rke', 'namespace: cattle-monitoring-system'],
-  ['rke2', apiVersion('helm.cattle.io/v1')],
-  ['k3s', apiVersion('helm.cattle.io/v1')],
   ['aks', variable('disk.csi.azure.com')],
   ['aks', annotated('azure.workload.identity/client-id')],
 ];

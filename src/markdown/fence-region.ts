@@ -19,11 +19,13 @@ export function fenceRegion(parent: Region, fence: Fence): Region {
     const { start, end: stop } = locate(decoded, span);
     // Lines that go take what stands before the next one along, and leave their own.
     const host = { start, end: isLineStart(span.end) && span.end > span.start ? (decoded.starts[span.end] ?? stop) : stop };
-    const indented = text.replaceAll('\n', `\n${prefix}`);
+    const isLast = span.end === decoded.text.length;
+    // The line that closes the fence has its own.
+    const indented = text.replace(isLast ? /\n(?=[\s\S])/g : /\n/g, `\n${prefix}`);
     if (!isLineStart(span.start)) return { span: host, text: indented };
     const line = span.start === decoded.text.length ? end : (lines.findLast((one) => one.start <= start)?.start ?? start);
     // Whole lines at the end, up to the line that closes the fence.
-    if (span.end === decoded.text.length && (text === '' || text.endsWith('\n'))) {
+    if (isLast && (text === '' || text.endsWith('\n'))) {
       return { span: { start: line, end: host.end }, text: text.replace(/^(?=[\s\S])/gm, prefix) };
     }
     // An empty line may have nothing before it.

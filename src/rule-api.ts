@@ -14,13 +14,12 @@ export {
   type CheckInstance,
   type Cluster,
   type Component,
-  type ComponentSettings,
   type ConfigMap,
   components,
-  type Flag,
   type Known,
 } from './model/cluster.ts';
 export { type Switch, switchOn, switchPath } from './model/cluster-checks.ts';
+export type { ComponentSettings, Flag } from './model/component-settings.ts';
 export { idleConfigMaps, type MissingConfigMap, missingConfigMaps } from './model/config-map-references.ts';
 export { type VainPatch, vainPatches } from './model/config-patches.ts';
 export { mayBeConfigured } from './model/configured.ts';

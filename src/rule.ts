@@ -1,6 +1,7 @@
 import type { AgentWorkload } from './model/agent.ts';
 import type { Link } from './model/chain.ts';
-import type { CheckConfig, CheckInstance, Cluster, Component, ComponentSettings, ConfigMap, ParsedDocument } from './model/cluster.ts';
+import type { CheckConfig, CheckInstance, Cluster, Component, ConfigMap, ParsedDocument } from './model/cluster.ts';
+import type { ComponentSettings } from './model/component-settings.ts';
 import type { Cursor, Place } from './yaml/cursor.ts';
 import type { Cut } from './yaml/cut.ts';
 import type { Edit } from './yaml/edit.ts';

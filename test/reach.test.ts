@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AgentWorkload } from '../src/model/agent.ts';
-import type { Component, ComponentSettings } from '../src/model/cluster.ts';
+import type { Component } from '../src/model/cluster.ts';
+import type { ComponentSettings } from '../src/model/component-settings.ts';
 import { isAddress, type Reach, reach } from '../src/model/reach.ts';
 import { agentOf, checkOf, clusterOf, settingsOf, shown } from './support/model.ts';
 

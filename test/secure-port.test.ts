@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CheckInstance, Component, ComponentSettings } from '../src/model/cluster.ts';
+import type { CheckInstance, Component } from '../src/model/cluster.ts';
+import type { ComponentSettings } from '../src/model/component-settings.ts';
 import { type Scrape, soleEndpoint } from '../src/model/endpoint.ts';
 import { readCommand, readExtraArgs } from '../src/model/flags.ts';
 import { isIneffectiveText, nameOf, verificationSwitch } from '../src/model/instance.ts';

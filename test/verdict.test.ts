@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AgentWorkload } from '../src/model/agent.ts';
-import type { Cluster, Component, ComponentSettings } from '../src/model/cluster.ts';
+import type { Cluster, Component } from '../src/model/cluster.ts';
+import type { ComponentSettings } from '../src/model/component-settings.ts';
 import { findsComponent, identifiersOf } from '../src/model/identifiers.ts';
 import { runsBesidePackaged } from '../src/model/packaged.ts';
 import { verdictOf } from '../src/model/verdict.ts';

@@ -1,6 +1,7 @@
 import { defineFormat } from '../format.ts';
-import type { ComponentSettings, ParsedDocument } from '../model/cluster.ts';
+import type { ParsedDocument } from '../model/cluster.ts';
 import { type Configuration, readClusterConfiguration } from '../model/cluster-configuration.ts';
+import type { ComponentSettings } from '../model/component-settings.ts';
 import { versionAt } from '../model/stated-versions.ts';
 import type { Cursor } from '../yaml/cursor.ts';
 

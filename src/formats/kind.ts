@@ -1,6 +1,7 @@
 import { defineFormat } from '../format.ts';
-import type { ComponentSettings, ParsedDocument } from '../model/cluster.ts';
+import type { ParsedDocument } from '../model/cluster.ts';
 import { kubeadmShape, readClusterConfiguration, type Section, sections } from '../model/cluster-configuration.ts';
+import type { ComponentSettings } from '../model/component-settings.ts';
 import { type ConfigPatch, configPatches, isKindCluster, nodeVersions } from '../model/config-patches.ts';
 import { joinedFlags } from '../model/flags.ts';
 import type { Cursor } from '../yaml/cursor.ts';

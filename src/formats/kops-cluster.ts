@@ -1,5 +1,6 @@
 import { defineFormat } from '../format.ts';
-import type { Component, ComponentSettings, Flag, ParsedDocument } from '../model/cluster.ts';
+import type { Component, ParsedDocument } from '../model/cluster.ts';
+import type { ComponentSettings, Flag } from '../model/component-settings.ts';
 import { type FlagSet, joinedFlags } from '../model/flags.ts';
 import { knownText } from '../model/known.ts';
 import { versionAt } from '../model/stated-versions.ts';

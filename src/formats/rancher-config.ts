@@ -1,6 +1,7 @@
 import { defineFormat } from '../format.ts';
 import { readArguments } from '../model/arguments.ts';
-import { type ComponentSettings, components, type Flag, type ParsedDocument } from '../model/cluster.ts';
+import { components, type ParsedDocument } from '../model/cluster.ts';
+import type { ComponentSettings, Flag } from '../model/component-settings.ts';
 import { type FlagSet, joinedFlags } from '../model/flags.ts';
 import { type RancherServer, rancherServers } from '../model/rancher-servers.ts';
 import { versionAt } from '../model/stated-versions.ts';

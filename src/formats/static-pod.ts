@@ -1,5 +1,6 @@
 import { defineFormat } from '../format.ts';
-import type { Component, ComponentSettings, ParsedDocument } from '../model/cluster.ts';
+import type { Component, ParsedDocument } from '../model/cluster.ts';
+import type { ComponentSettings } from '../model/component-settings.ts';
 import { readCommand } from '../model/flags.ts';
 import type { Cursor } from '../yaml/cursor.ts';
 

@@ -1,6 +1,6 @@
 import type { Cursor } from '../yaml/cursor.ts';
 import { append, remove, set } from '../yaml/edit.ts';
-import type { Flag } from './cluster.ts';
+import type { Flag } from './component-settings.ts';
 import type { FlagSet } from './flags.ts';
 
 /** Flags of a list of `flag=value`, with dashes before it or without; a single one needs no list. Source: k3s-io/k3s:pkg/util/args.go */

@@ -1,5 +1,6 @@
 import type { Cursor, Place } from '../yaml/cursor.ts';
-import type { Component, ComponentSettings } from './cluster.ts';
+import type { Component } from './cluster.ts';
+import type { ComponentSettings } from './component-settings.ts';
 import { readExtraArgs } from './flags.ts';
 
 /** Where a ClusterConfiguration says something of a component. */

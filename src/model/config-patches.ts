@@ -1,6 +1,7 @@
 import type { Cursor } from '../yaml/cursor.ts';
-import type { Cluster, Component, ComponentSettings } from './cluster.ts';
+import type { Cluster, Component } from './cluster.ts';
 import { sections } from './cluster-configuration.ts';
+import type { ComponentSettings } from './component-settings.ts';
 import { readExtraArgs } from './flags.ts';
 import { type StatedVersion, stated } from './stated-versions.ts';
 import { atLeast, type Version } from './version.ts';

@@ -1,7 +1,8 @@
 import type { Cursor } from '../yaml/cursor.ts';
 import { readAnnotatedPod } from './annotated-pod.ts';
 import { jsonIn } from './annotation-payload.ts';
-import type { Cluster, Component, ComponentSettings, Known } from './cluster.ts';
+import type { Cluster, Component, Known } from './cluster.ts';
+import type { ComponentSettings } from './component-settings.ts';
 
 /**
  * Whether the annotations of a component's own Pod stand in the place of files for a check of some name: they name it, or they

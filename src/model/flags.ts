@@ -1,6 +1,6 @@
 import type { Cursor, Place } from '../yaml/cursor.ts';
 import { append, type Edit, remove, set } from '../yaml/edit.ts';
-import type { Flag, FlagShape } from './cluster.ts';
+import type { Flag, FlagShape } from './component-settings.ts';
 import { knownText } from './known.ts';
 
 /** The flags of a collection, and how to change one there. */

@@ -3,8 +3,9 @@ import type { Tree } from '../yaml/tree.ts';
 import type { ClusterRole, ClusterRoleBinding } from './access.ts';
 import type { AgentWorkload } from './agent.ts';
 import type { AnnotationSet } from './annotation.ts';
-import type { ComponentSettings, ConfigMap, ParsedDocument, SecretObject, Service } from './cluster.ts';
+import type { ConfigMap, ParsedDocument, SecretObject, Service } from './cluster.ts';
 import type { ClusterChecks } from './cluster-checks.ts';
+import type { ComponentSettings } from './component-settings.ts';
 import type { ObjectCopy } from './object-copy.ts';
 import type { StatedVersion } from './stated-versions.ts';
 

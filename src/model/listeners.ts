@@ -1,5 +1,6 @@
 import type { Place } from '../yaml/cursor.ts';
-import type { Cluster, Component, ComponentSettings, Known } from './cluster.ts';
+import type { Cluster, Component, Known } from './cluster.ts';
+import type { ComponentSettings } from './component-settings.ts';
 import { factsOf, whyUnsupported } from './platform-facts.ts';
 import { upstream } from './upstream.ts';
 

@@ -1,6 +1,7 @@
 import type { Cursor, Place } from '../yaml/cursor.ts';
 import { remove, set } from '../yaml/edit.ts';
-import type { Component, ComponentSettings } from './cluster.ts';
+import type { Component } from './cluster.ts';
+import type { ComponentSettings } from './component-settings.ts';
 import { type FlagSet, readExtraArgs } from './flags.ts';
 import { knownText } from './known.ts';
 

@@ -1,14 +1,7 @@
 import type { AgentWorkload } from './agent.ts';
 import { spoken } from './check-names.ts';
-import {
-  type CheckConfig,
-  type CheckInstance,
-  type Cluster,
-  type Component,
-  type ComponentSettings,
-  components,
-  type Known,
-} from './cluster.ts';
+import { type CheckConfig, type CheckInstance, type Cluster, type Component, components, type Known } from './cluster.ts';
+import type { ComponentSettings } from './component-settings.ts';
 import { dialled } from './dialled.ts';
 import { dispatchOf } from './dispatch.ts';
 import { type Endpoint, endpoints } from './endpoint.ts';

@@ -1,5 +1,6 @@
 import type { Cursor, Place } from '../yaml/cursor.ts';
-import type { CheckConfig, Cluster, ComponentSettings, Known } from './cluster.ts';
+import type { CheckConfig, Cluster, Known } from './cluster.ts';
+import type { ComponentSettings } from './component-settings.ts';
 import { knownText } from './known.ts';
 import { servicesFor, targetsOf } from './targets.ts';
 import { variableTarget } from './template-variable.ts';

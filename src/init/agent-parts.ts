@@ -62,6 +62,7 @@ export const secretNotes = (directories: readonly CertificateDirectory[]): Lines
   directories.flatMap(({ secret }) =>
     secret
       ? [
+          ...(secret.from === null ? [] : [`# The platform makes this one from version ${secret.from} on.`]),
           '# A Secret is only there for pods of its own namespace. Copy it, and again whenever it is renewed:',
           `#   kubectl get secret ${secret.name} -n ${secret.namespace} -o yaml | sed 's/namespace: ${secret.namespace}/namespace: datadog/' | kubectl create -f -`,
         ]

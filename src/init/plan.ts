@@ -1,6 +1,6 @@
 import { checkNames } from '../model/check-names.ts';
 import { type Component, components } from '../model/cluster.ts';
-import { packagedIdentifiers } from '../model/packaged.ts';
+import { packagedIdentifiers, packagedPorts } from '../model/packaged.ts';
 import type { CertificateDirectory, MonitoredComponent, PlatformPods, PlatformProfile, PlatformService } from '../model/platform.ts';
 
 /** How a component's check gets to it: the Agent's own one by itself, one in a file, or annotations of a Service. */
@@ -41,7 +41,7 @@ export function planOf(profile: PlatformProfile, wanted: readonly Component[]): 
     });
 }
 
-function wayTo(profile: PlatformProfile, component: Component, { endpoint, identifiers, documented }: MonitoredComponent): Way {
+function wayTo(profile: PlatformProfile, component: Component, { endpoint, identifiers }: MonitoredComponent): Way {
   const { through } = endpoint;
   if (through) {
     // What one API server hands out for another component, all of them do.
@@ -54,21 +54,24 @@ function wayTo(profile: PlatformProfile, component: Component, { endpoint, ident
   if (pods) return { kind: 'pods', pods };
   const packaged = packagedIdentifiers(component).filter((name) => identifiers.names.includes(name));
   if (component === 'apiserver') {
-    if (packaged.length > 0 && documented) return { kind: 'packaged' };
+    if (packaged.length > 0 && packagedPorts(component).includes(endpoint.port)) return { kind: 'packaged' };
     return { kind: 'service', target: 'endpoints', service: { namespace: 'default', name: 'kubernetes' }, resolve: null };
   }
-  // A component that runs in no container is found by a neighbour on the same node.
-  const found = packaged.length > 0 ? packaged : identifiers.names.length > 0 ? identifiers.names.slice(0, 1) : neighbours(profile);
-  return { kind: 'file', identifiers: found, besidePackaged: packaged.length > 0 };
+  return { kind: 'file', identifiers: packaged.length > 0 ? packaged : foundBy(profile, component), besidePackaged: packaged.length > 0 };
+}
+
+/** The name that finds it; where it has none of its own, that of a neighbour on the same nodes. */
+function foundBy({ components: all }: PlatformProfile, component: Component): readonly string[] {
+  const candidates = [component, 'scheduler', 'controller-manager', 'etcd'] as const;
+  const names = candidates.flatMap((one) => {
+    const facts = all[one];
+    return 'unsupported' in facts || facts.identifiers.shared ? [] : facts.identifiers.names.slice(0, 1);
+  });
+  return names.slice(0, 1);
 }
 
 /** The entry of the newest versions. */
 const newest = (services: readonly PlatformService[]): PlatformService | undefined => services.find(({ until }) => until === null);
-
-function neighbours({ components: all }: PlatformProfile): readonly string[] {
-  const { scheduler } = all;
-  return 'unsupported' in scheduler ? [] : scheduler.identifiers.names.slice(0, 1);
-}
 
 /** The directory or Secret that the documentation mounts, of the newest versions. */
 function documentedDirectory({ certificates }: PlatformProfile, component: Component): CertificateDirectory | null {

@@ -17,19 +17,32 @@ export type Flavour = 'operator' | 'helm';
 export function recommended(profile: PlatformProfile, flavour: Flavour, wanted: readonly Component[]): readonly InputFile[] {
   const planned = planOf(profile, wanted);
   const [name, text] =
-    flavour === 'helm' ? ['datadog-values.yaml', helmText(profile, planned)] : ['datadog-agent.yaml', operatorText(profile, planned)];
+    flavour === 'helm'
+      ? ['datadog-values.yaml', `${helmText(profile, planned)}${profile.init?.values ?? ''}`]
+      : ['datadog-agent.yaml', operatorText(profile, planned)];
   const services = servicesText(planned);
-  const settingsFile = profile.init?.settings;
   const files: readonly InputFile[] = [
     { path: name, text: `${headOf(profile, wanted)}${text}` },
     ...(services === null ? [] : [{ path: 'services.yaml', text: services }]),
-    ...(settingsFile ? [{ path: settingsFile.file, text: settingsFile.text }] : []),
+    ...settingsFile(profile, wanted),
   ];
   return byChoice(completed(files), wanted);
 }
 
-const headOf = ({ id, title }: PlatformProfile, wanted: readonly Component[]): string =>
-  [`# dd-cp-lint: platform=${id}`, `# Monitors ${wanted.join(', ')} on ${title}. Written by dd-cp-lint init.`, ''].join('\n');
+const headOf = ({ id, title, init }: PlatformProfile, wanted: readonly Component[]): string =>
+  [
+    `# dd-cp-lint: platform=${id}`,
+    `# Monitors ${wanted.join(', ')} on ${title}. Written by dd-cp-lint init.`,
+    ...(init?.before === undefined ? [] : [`# First: ${init.before}`]),
+    '',
+  ].join('\n');
+
+function settingsFile({ init }: PlatformProfile, wanted: readonly Component[]): readonly InputFile[] {
+  if (!init?.settings) return [];
+  const { file, text, parts } = init.settings;
+  const own = wanted.flatMap((component) => parts?.[component] ?? []);
+  return parts && own.length === 0 ? [] : [{ path: file, text: [text, ...own].join('') }];
+}
 
 function completed(files: readonly InputFile[]): readonly InputFile[] {
   const { changed } = fixFiles(files, defaultSettings, 'safe');

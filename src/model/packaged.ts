@@ -67,6 +67,10 @@ export const packagedIdentifiers = (component: Component): readonly string[] =>
     .at('ad_identifiers')
     .items.flatMap((item) => item.string ?? []);
 
+/** The ports that it tries. */
+export const packagedPorts = (component: Component): readonly number[] =>
+  [...texts[component].matchAll(/:(\d+)\//g)].map(([, port]) => Number(port));
+
 /** The packaged check of a component, which every node agent brings along. Ask `autoConfState` whether it still runs. */
 export function packagedCheck(component: Component, agent: AgentWorkload): CheckConfig {
   const file = packagedFile(component);

@@ -27,14 +27,20 @@ export interface PlatformProfile {
   readonly certificates: readonly CertificateDirectory[];
   /** Services that the platform puts before its components; missing when it puts none. */
   readonly services?: readonly PlatformService[];
+  /** How the names of namespaces begin that hold what the platform makes, and nothing of its users; missing when that isn't known. */
+  readonly namespaces?: { readonly prefixes: readonly string[]; readonly source: string };
   /** Pods beside the components, which Services of the user's own are documented to select; missing when there are none. */
   readonly pods?: readonly PlatformPods[];
   /** Switches by which those who install the Agent have it monitor the control plane by themselves; missing when there are none. */
   readonly automatic?: readonly AutomaticChecks[];
   /** What `init` writes a configuration with; missing where it can't. */
   readonly init?: {
-    /** Settings of the cluster that leave open what monitoring takes; null where it takes none. */
-    readonly settings: { readonly file: string; readonly text: string } | null;
+    /** What else has to be done, as a line of shell; missing when nothing has. */
+    readonly before?: string;
+    /** Values of the chart that the platform asks for, in YAML; missing when it asks for none. */
+    readonly values?: string;
+    /** Settings of the cluster; null where monitoring takes none. */
+    readonly settings: InitialSettings | null;
   };
   /** Names for where facts were read: an address, or `owner/repository:path`. */
   readonly sources: Readonly<Record<string, string>>;
@@ -213,6 +219,16 @@ export interface CertificateFile {
   readonly documented: boolean;
   /** True for a file that not every control-plane host has. */
   readonly rare?: boolean;
+}
+
+/**
+ * A file of settings. Of `parts`, those of the wanted components follow the text, and without any there is no such file.
+ * Without parts the text leaves open what monitoring takes, and fixes add it.
+ */
+export interface InitialSettings {
+  readonly file: string;
+  readonly text: string;
+  readonly parts?: Readonly<Partial<Record<Component, string>>>;
 }
 
 /** A Service before components of the platform, with pods behind it, in versions of the platform. */

@@ -8,20 +8,20 @@ export interface FixtureFile {
   readonly text: string;
 }
 
-/** One case: a file `<name>.yaml` (or .yml, .json), or a folder `<name>/` when it takes several files. */
+/** One case: a file `<name>.yaml` (or .yml, .json, .sh, .md), or a folder `<name>/` when it takes several files. */
 export interface Fixture {
   readonly name: string;
   /** Where it stands, relative to the repository's root. */
   readonly folder: string;
   readonly files: readonly FixtureFile[];
-  /** `.yaml`, `.yml`, `.json`, or empty for a folder: what follows `<name>.fixed`. */
+  /** `.yaml` and the like, or empty for a folder: what follows `<name>.fixed`. */
   readonly ending: string;
 }
 
 /** All cases of a folder, in order of name; none when there is no such folder. Files with a dot in their stem belong to a case. */
 export function fixturesIn(folder: string): readonly Fixture[] {
   return entries(folder).flatMap((entry) => {
-    const match = /^([^.]+)(\.ya?ml|\.json|)$/.exec(entry);
+    const match = /^([^.]+)(\.ya?ml|\.json|\.sh|\.md|)$/.exec(entry);
     if (!match) return [];
     const [, name = '', ending = ''] = match;
     return [{ name, folder, ending, files: readFixtureFiles(`${folder}/${entry}`) }];

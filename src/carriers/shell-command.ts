@@ -16,7 +16,9 @@ export default defineCarrier({
   find: (texts) => {
     const scripts: readonly Script[] = texts.map((holder) => ({ holder, pipelines: readCommands(holder.text) }));
     const manifests = scripts.flatMap(({ holder, pipelines }) =>
-      pipelines.flatMap((pipeline) => manifestOf(pipeline) ?? []).map((document) => ({ region: hereRegion(holder, document), language: null })),
+      pipelines
+        .flatMap((pipeline) => manifestOf(pipeline) ?? [])
+        .map((document) => ({ region: hereRegion(holder, document), language: null })),
     );
     return [...manifests, ...annotatedObjects(scripts).map(tell), ...copiedObjects(scripts).map(tell)];
   },

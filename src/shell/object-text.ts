@@ -44,7 +44,7 @@ export function placeOf({ holder, word, start, end }: Told): Span {
 /** The key that tells of what an object is a copy; no API has such a field. */
 export const copiedFrom = 'copied from';
 
-/** Writes an object down. What no command says, as the key `metadata`, stands where the object is named. */
+/** Writes an object down. The key of the annotations stands where the object is named, so that what is missing among them does. */
 export function writeObject({ kind, name, namespace, annotations = [], copiedFrom: from }: ToldObject): ObjectText {
   const writer = new Writer(placeOf(kind).start);
   writer.literal('{"apiVersion":');
@@ -55,7 +55,9 @@ export function writeObject({ kind, name, namespace, annotations = [], copiedFro
   writer.leaf(null, name);
   writer.namespace(namespace);
   if (annotations.length > 0) {
-    writer.literal(',"annotations":{');
+    writer.literal(',');
+    writer.string({ ...name, meaning: 'annotations' });
+    writer.literal(':{');
     for (const [index, { key, value }] of annotations.entries()) {
       if (index > 0) writer.literal(',');
       writer.string(key);

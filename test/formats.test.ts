@@ -240,8 +240,84 @@ describe('a flag of a component is set', () => {
     ['a command with it', pod('[kube-scheduler, --bind-address=::1]'), ['set /spec/containers/0/command/1 "--bind-address=0.0.0.0"']],
     ['an argument of its own', pod('[kube-scheduler, --bind-address, "::1"]'), ['set /spec/containers/0/command/2 "0.0.0.0"']],
     ['nothing that a shell reads', pod('[sh, -c, "kube-scheduler --v=2"]'), []],
+    ['a map of RKE', 'services: {kube-api: {}}\n', ['set /services/scheduler/extra_args/bind-address "0.0.0.0"']],
+    [
+      'a list of values of RKE',
+      'services: {kube-api: {}, scheduler: {extra_args_array: {bind-address: [a, b]}}}\n',
+      ['set /services/scheduler/extra_args_array/bind-address ["0.0.0.0"]'],
+    ],
+    ['a list of arguments that is not there', 'etcd-arg: []\n', ['append /kube-scheduler-arg "bind-address=0.0.0.0"']],
+    ['a list of arguments', 'kube-scheduler-arg: [v=2]\n', ['append /kube-scheduler-arg "bind-address=0.0.0.0"']],
+    ['an argument with dashes', 'kube-scheduler-arg: [v=2, --bind-address=::1]\n', ['set /kube-scheduler-arg/1 "--bind-address=0.0.0.0"']],
+    ['a single argument', 'kube-scheduler-arg: bind-address=::1\n', ['set /kube-scheduler-arg "bind-address=0.0.0.0"']],
+    ['beside a single argument', 'kube-scheduler-arg: v=2\n', ['set /kube-scheduler-arg ["v=2","bind-address=0.0.0.0"]']],
+    ['arguments that add to others', 'kube-scheduler-arg+: [v=2]\n', ['append /kube-scheduler-arg+ "bind-address=0.0.0.0"']],
+    ['a map of Talos', 'cluster: {scheduler: {extraArgs: {v: "2"}}}\n', ['set /cluster/scheduler/extraArgs/bind-address "0.0.0.0"']],
+    [
+      'an operation of a JSON patch',
+      '[{op: add, path: /cluster/scheduler/extraArgs/bind-address, value: "::1"}]\n',
+      ['set /0/value "0.0.0.0"'],
+    ],
+    ['no other operation', '[{op: add, path: /cluster/scheduler/extraArgs/v, value: "2"}]\n', []],
+    ['no field that kOps has not', 'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nspec: {kubeScheduler: {logLevel: 2}}\n', []],
   ])('in %s', (_, text, expected) => {
     expect(edits(text)).toEqual(expected);
+  });
+});
+
+describe('metrics of etcd are opened', () => {
+  const opened = (text: string) =>
+    liftTexts({ 'x.yaml': text }).flatMap(({ fragment }) =>
+      (fragment.controlPlane ?? [])
+        .filter(({ component }) => component === 'etcd')
+        .flatMap(({ setFlag, wordsFor }) => {
+          const change = ['listen-metrics-urls', 'http://0.0.0.0:2381'] as const;
+          return [...setFlag(...change).map(described), wordsFor?.(...change) ?? ''];
+        }),
+    );
+
+  test.each([
+    ['by the switch', 'kube-scheduler-arg: []\n', ['set /etcd-expose-metrics true', 'etcd-expose-metrics to true']],
+    ['by the switch that is off', 'etcd-expose-metrics: false\n', ['set /etcd-expose-metrics true', 'etcd-expose-metrics to true']],
+    [
+      'by the flag that wins over the switch',
+      'etcd-arg: listen-metrics-urls=http://127.0.0.1:2381\n',
+      ['set /etcd-arg "listen-metrics-urls=http://0.0.0.0:2381"', ''],
+    ],
+    [
+      "by the field of Cluster API's object",
+      'apiVersion: controlplane.cluster.x-k8s.io/v1beta1\nkind: RKE2ControlPlane\nspec: {serverConfig: {cni: calico}}\n',
+      ['set /spec/serverConfig/etcd/exposeMetrics true', 'exposeMetrics to true'],
+    ],
+    [
+      'by the variable that etcd-manager hands on',
+      'apiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\nspec: {etcdClusters: [{name: main}, {name: events}]}\n',
+      ['append /spec/etcdClusters/0/manager/env {"name":"ETCD_LISTEN_METRICS_URLS","value":"http://0.0.0.0:2381"}', ''],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(opened(text)).toEqual(expected);
+  });
+
+  test('in no etcd that a datastore replaces', () => {
+    expect(opened('datastore-endpoint: mysql://orchard\ntls-san: []\n')).toEqual([]);
+  });
+});
+
+describe('nobody takes for settings', () => {
+  test.each([
+    ['a chart with a cluster', 'cluster: {enabled: true, scheduler: {}, etcd: {extraArgs: [a]}}\nmachine: a\n'],
+    ['a chart with machines', 'cluster: {name: a}\nmachine: {type: m5.large}\nreplicas: 1\n'],
+    ['patches of a kustomization', 'patches: [{patch: "- op: add\\n  path: /spec/replicas\\n  value: 1\\n"}]\n'],
+    ['operations on other things', '[{op: add, path: /spec/replicas, value: 1}]\n'],
+    ['services of Docker', 'services: {etcd: {image: a}, scheduler: {image: b}}\n'],
+    ['nodes of other things', 'nodes: [{address: 10.0.0.1, role: worker}, {role: [worker]}]\n'],
+    ['a file of an agent', 'server: https://10.0.0.1:9345\ntoken: a\nkubelet-arg: [max-pods=200]\nnode-label: [a=b]\n'],
+    ['one option that a server has', 'tls-san: [a]\n'],
+    ['descriptions of options', 'serverArgs: {kube-scheduler-arg: {type: array}, etcd-expose-metrics: {type: boolean}}\n'],
+    ['a script that writes options', 'runcmd: |\n  cat > config.yaml <<EOF\n  kube-scheduler-arg: [a=b]\n  EOF\n'],
+    ['another cluster', 'apiVersion: k3d.io/v1alpha5\nkind: Simple\noptions: {k3s: {extraArgs: [{arg: --kube-scheduler-arg=v=2}]}}\n'],
+  ])('%s', (_, text) => {
+    expect(liftTexts({ 'x.yaml': text }).map(({ document }) => document.format)).toEqual([null]);
   });
 });
 

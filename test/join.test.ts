@@ -62,6 +62,38 @@ describe('a directive', () => {
   });
 });
 
+describe('a file without Agents that speaks for another platform', () => {
+  const kind = 'kind: Cluster\napiVersion: kind.x-k8s.io/v1alpha4\nnodes: [{role: control-plane, image: "kindest/node:v1.31.0"}]\n';
+  const eks = values('agents: {nodeSelector: {eks.amazonaws.com/nodegroup: a}}\n');
+
+  test('is of another cluster', () => {
+    expect(joined({ 'values.yaml': eks, 'hack/a.yaml': kind, 'hack/b.yaml': kind })).toEqual({
+      lines: [
+        '.: values.yaml; 3 agents; eks; no version',
+        'hack/b.yaml: hack/b.yaml; 0 agents; kind; v1.31.0',
+        'hack/a.yaml: hack/a.yaml; 0 agents; kind; v1.31.0',
+      ],
+      notes: [],
+    });
+  });
+
+  test('is of the same one when their files speak for none, or for several', () => {
+    expect(joined({ 'values.yaml': values(), 'kind.yaml': kind }).lines).toEqual(['.: values.yaml kind.yaml; 3 agents; kind; v1.31.0']);
+    const both = values('agents: {nodeSelector: {eks.amazonaws.com/nodegroup: a, kubernetes.azure.com/mode: b}}\n');
+    expect(joined({ 'values.yaml': both, 'kind.yaml': kind }).lines).toEqual(['.: values.yaml kind.yaml; 3 agents; no platform; v1.31.0']);
+  });
+
+  test('is of the same one when the user says so', () => {
+    expect(joined({ 'values.yaml': eks, 'kind.yaml': kind }, { platform: 'eks' }).lines).toEqual([
+      '.: values.yaml kind.yaml; 3 agents; eks; v1.31.0',
+    ]);
+    const clusters = [cluster('orchard', { files: ['*.yaml'] })];
+    expect(joined({ 'values.yaml': eks, 'kind.yaml': kind }, { clusters }).lines).toEqual([
+      'orchard: values.yaml kind.yaml; 3 agents; no platform; v1.31.0',
+    ]);
+  });
+});
+
 describe('the configuration', () => {
   const texts = { 'x/values.yaml': values(), 'x/prod.yaml': values(), 'x/test.yaml': values() };
 

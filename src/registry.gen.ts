@@ -67,6 +67,9 @@ import rulePrometheusUrlMissing from '../rules/prometheus-url-missing.ts';
 import ruleReplicaSampled from '../rules/replica-sampled.ts';
 import ruleSecurePortPlainHttp from '../rules/secure-port-plain-http.ts';
 import ruleSelfSignedCertificateRejected from '../rules/self-signed-certificate-rejected.ts';
+import ruleServiceEditReverted from '../rules/service-edit-reverted.ts';
+import ruleServiceSelectorWrong from '../rules/service-selector-wrong.ts';
+import ruleServiceTargetWrong from '../rules/service-target-wrong.ts';
 import ruleSuppressionUnused from '../rules/suppression-unused.ts';
 import ruleTemplateVariableUnknown from '../rules/template-variable-unknown.ts';
 import ruleTemplateVariableUnresolvable from '../rules/template-variable-unresolvable.ts';
@@ -166,6 +169,9 @@ export const rules: readonly Rule[] = [
   ruleReplicaSampled,
   ruleSecurePortPlainHttp,
   ruleSelfSignedCertificateRejected,
+  ruleServiceEditReverted,
+  ruleServiceSelectorWrong,
+  ruleServiceTargetWrong,
   ruleSuppressionUnused,
   ruleTemplateVariableUnknown,
   ruleTemplateVariableUnresolvable,
@@ -740,6 +746,13 @@ export const platforms: readonly PlatformProfile[] = [
         "source": "cluster-api"
       },
       {
+        "kind": "file",
+        "pattern": "^rancher-config:(.*[/_.-])?k3s([/_.-]|$)",
+        "strength": "strong",
+        "text": "name of a file of settings",
+        "source": "server-config"
+      },
+      {
         "kind": "path",
         "pattern": "(^|=)/etc/rancher/k3s(/|$)",
         "strength": "strong",
@@ -783,17 +796,10 @@ export const platforms: readonly PlatformProfile[] = [
       },
       {
         "kind": "entry",
-        "pattern": "^disable=(local-storage|metrics-server|servicelb|traefik)$",
+        "pattern": "(^|\\.)disable=(local-storage|metrics-server|servicelb|traefik)$",
         "strength": "medium",
         "text": "packaged component of K3s that is switched off",
         "source": "server-config"
-      },
-      {
-        "kind": "api-version",
-        "pattern": "^helm\\.cattle\\.io/",
-        "strength": "weak",
-        "text": "object of the Helm controller",
-        "source": "helm"
       }
     ],
     "components": {
@@ -1009,7 +1015,6 @@ export const platforms: readonly PlatformProfile[] = [
       "metrics": "https://docs.k3s.io/reference/metrics",
       "server-config": "https://docs.k3s.io/cli/server",
       "nodes": "https://docs.k3s.io/advanced",
-      "helm": "https://docs.k3s.io/helm",
       "releases": "https://github.com/k3s-io/k3s/releases",
       "server": "k3s-io/k3s:pkg/daemons/control/server.go",
       "etcd": "k3s-io/k3s:pkg/etcd/etcd.go",
@@ -1293,6 +1298,12 @@ export const platforms: readonly PlatformProfile[] = [
         ]
       }
     ],
+    "init": {
+      "settings": {
+        "file": "kind.yaml",
+        "text": "# Read when the cluster is created:\n#   kind create cluster --config kind.yaml\nkind: Cluster\napiVersion: kind.x-k8s.io/v1alpha4\n"
+      }
+    },
     "sources": {
       "configuration": "https://kind.sigs.k8s.io/docs/user/configuration/",
       "kubeadm-config": "kubernetes-sigs/kind:pkg/cluster/internal/kubeadm/config.go",
@@ -1525,6 +1536,15 @@ export const platforms: readonly PlatformProfile[] = [
         ]
       }
     ],
+    "init": {
+      "settings": {
+        "file": "cluster.yaml",
+        "text": "# Add this to the Cluster, with kops edit cluster. Then:\n#   kops update cluster --yes\n#   kops rolling-update cluster --yes\napiVersion: kops.k8s.io/v1alpha2\nkind: Cluster\n",
+        "parts": {
+          "etcd": "spec:\n  etcdClusters:\n    - name: main\n      manager:\n        # Over http and to all interfaces: let a firewall keep others out.\n        listenMetricsURLs:\n          - http://0.0.0.0:8081\n"
+        }
+      }
+    },
     "sources": {
       "cluster-spec": "kubernetes/kops:docs/cluster_spec.md",
       "ports": "kubernetes/kops:pkg/wellknownports/wellknownports.go",
@@ -2308,6 +2328,13 @@ export const platforms: readonly PlatformProfile[] = [
         "source": "controllers-service"
       }
     ],
+    "namespaces": {
+      "prefixes": [
+        "openshift-",
+        "kube-"
+      ],
+      "source": "projects"
+    },
     "taints": [],
     "labels": [
       {
@@ -2389,7 +2416,8 @@ export const platforms: readonly PlatformProfile[] = [
       "apiserver-pod": "openshift/openshift-ansible:roles/openshift_control_plane/files/apiserver.yaml",
       "controllers-pod": "openshift/openshift-ansible:roles/openshift_control_plane/files/controller.yaml",
       "etcd-role": "openshift/openshift-ansible:roles/etcd/defaults/main.yaml",
-      "node-groups": "openshift/openshift-ansible:roles/openshift_facts/defaults/main.yml"
+      "node-groups": "openshift/openshift-ansible:roles/openshift_facts/defaults/main.yml",
+      "projects": "https://docs.redhat.com/en/documentation/openshift_container_platform/3.11/html/developer_guide/dev-guide-projects"
     }
   },
   {
@@ -2750,6 +2778,13 @@ export const platforms: readonly PlatformProfile[] = [
         "source": "scheduler-service"
       }
     ],
+    "namespaces": {
+      "prefixes": [
+        "openshift-",
+        "kube-"
+      ],
+      "source": "projects"
+    },
     "automatic": [
       {
         "flavour": "helm",
@@ -2934,6 +2969,9 @@ export const platforms: readonly PlatformProfile[] = [
         ]
       }
     ],
+    "init": {
+      "settings": null
+    },
     "sources": {
       "docs": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
       "etcd-service": "openshift/cluster-etcd-operator:bindata/etcd/svc.yaml",
@@ -2950,7 +2988,8 @@ export const platforms: readonly PlatformProfile[] = [
       "chart": "DataDog/helm-charts:charts/datadog/values.yaml",
       "chart-changes": "DataDog/helm-charts:charts/datadog/CHANGELOG.md",
       "operator-monitoring": "DataDog/datadog-operator:docs/control_plane_monitoring.md",
-      "operator-configuration": "DataDog/datadog-operator:internal/controller/datadogagent/feature/controlplanemonitoring/configmap.go"
+      "operator-configuration": "DataDog/datadog-operator:internal/controller/datadogagent/feature/controlplanemonitoring/configmap.go",
+      "projects": "https://docs.redhat.com/en/documentation/openshift_container_platform/4.18/html/building_applications/projects"
     }
   },
   {
@@ -3061,6 +3100,9 @@ export const platforms: readonly PlatformProfile[] = [
     "taints": [],
     "labels": [],
     "certificates": [],
+    "init": {
+      "settings": null
+    },
     "sources": {
       "observability": "https://docs.redhat.com/en/documentation/openshift_container_platform/4.21/html/hosted_control_planes/hcp-observability",
       "node-label": "https://github.com/openshift/hypershift/pull/1702",
@@ -3402,6 +3444,9 @@ export const platforms: readonly PlatformProfile[] = [
         "source": "docs"
       }
     ],
+    "init": {
+      "settings": null
+    },
     "sources": {
       "docs": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
       "cluster-options": "https://rke.docs.rancher.com/config-options",
@@ -3695,6 +3740,13 @@ export const platforms: readonly PlatformProfile[] = [
         "source": "cluster-api"
       },
       {
+        "kind": "file",
+        "pattern": "^rancher-config:(.*[/_.-])?rke2([/_.-]|$)",
+        "strength": "strong",
+        "text": "name of a file of settings",
+        "source": "server-config"
+      },
+      {
         "kind": "path",
         "pattern": "(^|=)/etc/rancher/rke2(/|$)",
         "strength": "strong",
@@ -3745,17 +3797,10 @@ export const platforms: readonly PlatformProfile[] = [
       },
       {
         "kind": "entry",
-        "pattern": "^cni=(calico|canal|cilium|flannel|multus|none)$",
+        "pattern": "(^|\\.)cni=(calico|canal|cilium|flannel)$",
         "strength": "medium",
         "text": "network plugin in settings of RKE2",
         "source": "server-config"
-      },
-      {
-        "kind": "api-version",
-        "pattern": "^helm\\.cattle\\.io/",
-        "strength": "weak",
-        "text": "object of the Helm controller",
-        "source": "helm"
       }
     ],
     "components": {
@@ -3974,12 +4019,22 @@ export const platforms: readonly PlatformProfile[] = [
         ]
       }
     ],
+    "init": {
+      "settings": {
+        "file": "config.yaml",
+        "text": "# Add this to /etc/rancher/rke2/config.yaml of every server. Then, on one after the other:\n#   systemctl restart rke2-server\n",
+        "parts": {
+          "etcd": "# Port 2381, over http. Port 2379 has no metrics.\netcd-expose-metrics: true\n",
+          "controller-manager": "# All interfaces: the Agent dials the node's address. Let a firewall keep others out.\nkube-controller-manager-arg:\n  - bind-address=0.0.0.0\n",
+          "scheduler": "# All interfaces: the Agent dials the node's address. Let a firewall keep others out.\nkube-scheduler-arg:\n  - bind-address=0.0.0.0\n"
+        }
+      }
+    },
     "sources": {
       "cluster-api": "rancher/cluster-api-provider-rke2:README.md",
       "server-config": "rancher/rke2-docs:docs/reference/server_config.md",
       "requirements": "rancher/rke2-docs:docs/install/requirements.md",
       "self-assessment": "rancher/rke2-docs:docs/security/cis_self_assessment110.md",
-      "helm": "rancher/rke2-docs:docs/helm.md",
       "releases": "https://github.com/rancher/rke2/releases",
       "pods": "rancher/rke2:pkg/podtemplate/spec.go",
       "images": "rancher/rke2:pkg/images/images.go",
@@ -4034,17 +4089,38 @@ export const platforms: readonly PlatformProfile[] = [
       },
       {
         "kind": "key",
-        "pattern": "^cluster\\.(apiServer|controllerManager|etcd|scheduler)$",
+        "pattern": "(^|\\.)cluster\\.(apiServer|controllerManager|etcd|scheduler)$",
         "strength": "strong",
         "text": "machine configuration of Talos",
         "source": "configuration"
       },
       {
         "kind": "entry",
-        "pattern": "^kind=Kube(APIServer|ControllerManager|Scheduler)Config$",
+        "pattern": "(^|\\.)kind=Kube(APIServer|ControllerManager|Scheduler)Config$",
         "strength": "strong",
         "text": "document of Talos' machine configuration",
         "source": "changes"
+      },
+      {
+        "kind": "value",
+        "pattern": "^/cluster/(apiServer|controllerManager|etcd|scheduler)(/|$)",
+        "strength": "strong",
+        "text": "change of Talos' machine configuration",
+        "source": "configuration"
+      },
+      {
+        "kind": "value",
+        "pattern": "(^|/)siderolabs/|^factory\\.talos\\.dev/",
+        "strength": "strong",
+        "text": "image of Talos",
+        "source": "configuration"
+      },
+      {
+        "kind": "key",
+        "pattern": "^talosVersion$|^talos\\.version$",
+        "strength": "strong",
+        "text": "version of Talos",
+        "source": "configuration"
       },
       {
         "kind": "path",
@@ -4262,6 +4338,18 @@ export const platforms: readonly PlatformProfile[] = [
         ]
       }
     ],
+    "init": {
+      "before": "kubectl label namespace datadog pod-security.kubernetes.io/enforce=privileged",
+      "values": "providers:\n  talos:\n    # Leaves out what Talos has no files for.\n    enabled: true\n",
+      "settings": {
+        "file": "control-plane-patch.yaml",
+        "text": "# talosctl patch machineconfig --nodes <control-plane nodes> --patch @control-plane-patch.yaml\ncluster:\n",
+        "parts": {
+          "controller-manager": "  controllerManager:\n    extraArgs:\n      # All interfaces: the Agent dials the node's address. Let a firewall keep others out.\n      bind-address: 0.0.0.0\n",
+          "scheduler": "  scheduler:\n    extraArgs:\n      # All interfaces: the Agent dials the node's address. Let a firewall keep others out.\n      bind-address: 0.0.0.0\n"
+        }
+      }
+    },
     "sources": {
       "docs": "https://docs.datadoghq.com/containers/kubernetes/control_plane/",
       "cluster-api": "siderolabs/cluster-api-control-plane-provider-talos:README.md",

@@ -24,8 +24,9 @@ export { idleConfigMaps, type MissingConfigMap, missingConfigMaps } from './mode
 export { type VainPatch, vainPatches } from './model/config-patches.ts';
 export { mayBeConfigured } from './model/configured.ts';
 export { dispatchOf, handsOutClusterChecks } from './model/dispatch.ts';
+export { documentedPort } from './model/documented-port.ts';
 export { doubleScrapes } from './model/double-scrapes.ts';
-export { endpoints, hasUrl, scrapes, soleEndpoint } from './model/endpoint.ts';
+export { endpoints, hasUrl, type Scrape, scrapes, soleEndpoint } from './model/endpoint.ts';
 export { type Identifier, identifiersFor, identifiersOf } from './model/identifiers.ts';
 export {
   affirmative,
@@ -44,7 +45,8 @@ export { isForOwnEtcd } from './model/own-etcd.ts';
 export { runsBesidePackaged } from './model/packaged.ts';
 export { type Refusal, refusals } from './model/permissions.ts';
 export { factsOf, whyUnsupported } from './model/platform-facts.ts';
-export { platformServiceFor } from './model/platform-services.ts';
+export { platformServiceFor, rightTarget } from './model/platform-services.ts';
+export { type SelectorFault, selectorFaults } from './model/pod-selectors.ts';
 export { shareProcess } from './model/process-mates.ts';
 export { isAddress, type Reach, reach } from './model/reach.ts';
 export { removalOf } from './model/removal.ts';

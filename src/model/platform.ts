@@ -48,10 +48,11 @@ export interface PlatformProfile {
 
 /**
  * A text in recognised documents that speaks for the platform. `pattern` is a regular expression. A `key` is looked for
- * alone, with those above it (`providers.aks.enabled`), and where a selector names it; an `entry` is `key=value` of the latter form.
+ * alone, with those above it (`providers.aks.enabled`), and where a selector names it; an `entry` is `key=value` of the latter
+ * form. A `file` is the id of its format and its path, with a colon between.
  */
 export interface Marker {
-  readonly kind: 'api-version' | 'path' | 'value' | 'key' | 'entry';
+  readonly kind: 'api-version' | 'path' | 'value' | 'key' | 'entry' | 'file';
   readonly pattern: string;
   readonly strength: 'strong' | 'medium' | 'weak';
   /** What it is, in words. */
@@ -250,6 +251,8 @@ export interface PlatformPods {
   readonly component: Component;
   readonly namespace: string;
   readonly label: { readonly key: string; readonly value: string };
+  /** Labels that other pods have, too; missing when there are none. */
+  readonly otherLabels?: Readonly<Record<string, string>>;
   readonly source: string;
 }
 

@@ -17,6 +17,8 @@ export interface ServiceTarget {
   readonly resolve: Known<'auto' | 'ip'>;
   /** Where it is written, or would be. */
   readonly resolveAt: Cursor;
+  /** The map that has its `name` and `namespace`. */
+  readonly names: Cursor;
   /** What names the Service: the annotated one's name, or the value of `kube_service` or `kube_endpoints`. */
   readonly at: Place;
   /** The Service that is annotated itself; null for one that a file names. */
@@ -29,16 +31,16 @@ export function targetsOf({ annotation, file }: Pick<CheckConfig, 'annotation' |
     const { service, resolve: resolveAt, source } = annotation;
     if (!service) return [];
     const kind = source === 'service-annotation' ? 'service' : 'endpoints';
-    return [
-      { kind, namespace: service.namespace, name: service.name, resolve: modeOf(resolveAt, kind), resolveAt, at: service.at, service },
-    ];
+    const { namespace, name, at } = service;
+    const names = annotation.document.root.at('metadata');
+    return [{ kind, namespace, name, resolve: modeOf(resolveAt, kind), resolveAt, names, at, service }];
   }
   return file.at('advanced_ad_identifiers').items.flatMap((item) =>
     (['service', 'endpoints'] as const).flatMap((kind): readonly ServiceTarget[] => {
       const at = item.at(`kube_${kind}`);
       const resolveAt = at.at('resolve');
-      const names = { namespace: knownText(at.at('namespace')) || null, name: knownText(at.at('name')) || null };
-      return at.kind === null ? [] : [{ kind, ...names, resolve: modeOf(resolveAt, kind), resolveAt, at, service: null }];
+      const [namespace, name] = [knownText(at.at('namespace')) || null, knownText(at.at('name')) || null];
+      return at.kind === null ? [] : [{ kind, namespace, name, resolve: modeOf(resolveAt, kind), resolveAt, names: at, at, service: null }];
     }),
   );
 }

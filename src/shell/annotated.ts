@@ -11,7 +11,7 @@ export interface Script {
 
 /** What commands have made of an object up to some point. */
 interface State {
-  readonly object: ToldObject;
+  object: ToldObject;
   readonly entries: Map<string, Entry>;
   /** The script that changed it last. */
   holder: Region;
@@ -27,8 +27,10 @@ export function annotatedObjects(scripts: readonly Script[]): readonly ToldObjec
   const told: ToldObject[] = [];
   for (const { object, changes } of scripts.flatMap(annotateCalls)) {
     const id = JSON.stringify([object.kind.meaning, textOf(object.name), object.namespace && textOf(object.namespace)]);
-    const state = states.get(id) ?? { object, entries: new Map<string, Entry>(), holder: object.name.holder };
+    const known = states.get(id);
+    const state = known ?? { object, entries: new Map<string, Entry>(), holder: object.name.holder };
     states.set(id, state);
+    if (known) state.object = namedAlike(state.object, object);
     const isAlternative = state.holder !== object.name.holder && changes.some(({ name }) => state.entries.has(name));
     if (isAlternative) told.push(withEntries(state));
     state.holder = object.name.holder;
@@ -40,6 +42,15 @@ export function annotatedObjects(scripts: readonly Script[]): readonly ToldObjec
   }
   return [...told, ...[...states.values()].filter(({ entries }) => entries.size > 0).map(withEntries)];
 }
+
+/** An object that another command names as well. */
+const namedAlike = (object: ToldObject, again: ToldObject): ToldObject => ({
+  ...object,
+  name: alike(object.name, again.name),
+  namespace: object.namespace && again.namespace && alike(object.namespace, again.namespace),
+});
+
+const alike = (told: Told, again: Told): Told => ({ ...told, alike: [...(told.alike ?? []), again] });
 
 const withEntries = ({ object, entries }: State): ToldObject => ({ ...object, annotations: [...entries.values()] });
 

@@ -55,7 +55,9 @@ function changesOf({ decoded: { text }, leaves }: ObjectText, edits: readonly Lo
       ...(old.path.join('\0') === path.join('\0') ? [] : [{ told: leaf.key, from: old.path.at(-1) ?? '', to: path.at(-1) ?? '' }]),
     ];
     const isRight = path.slice(0, -1).join('\0') === old.path.slice(0, -1).join('\0');
-    const made = changed.map(({ told, from, to }) => (told && told.meaning === undefined ? difference(told, from, to) : null));
+    const made = changed.flatMap(({ told, from, to }) =>
+      told && told.meaning === undefined ? [told, ...(told.alike ?? [])].map((one) => difference(one, from, to)) : [null],
+    );
     return isRight && made.every((change) => change !== null) ? made : null;
   });
   return changes.every((change) => change !== null) ? changes.flat() : null;

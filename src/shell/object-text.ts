@@ -10,6 +10,8 @@ export interface Told extends Part {
   readonly holder: Region;
   /** What the part says, when it is not its own text. Then it can't be edited. */
   readonly meaning?: string;
+  /** The same in other commands about the same object, to be edited along. */
+  readonly alike?: readonly Told[];
 }
 
 /** An object as commands tell it. */

@@ -80,6 +80,10 @@ const strong: readonly (readonly [platform: string, values: string])[] = [
     annotated('ad.datadoghq.com/pause.instances', '\'[{"tls_ca_cert": "/c/kube-ca.pem", "tls_cert": "/c/kube-etcd-10-0-0-5.pem"}]\''),
   ],
   ['rke-legacy', annotated('ad.datadoghq.com/rest.checks', '\'{"etcd": {"instances": [{"tls_cert": "/c/kube-node.pem"}]}}\'')],
+  ['talos', variable('/cluster/etcd/extraArgs')],
+  ['talos', variable('ghcr.io/siderolabs/installer:v1.9.1')],
+  ['talos', variable('factory.talos.dev/installer/376567988ad370138ad8b2698212367b8edcb69b5fd68c80be1f2ec7d603b4ba:v1.9.1')],
+  ['talos', 'talosVersion: v1.9.1'],
   ['rke2', variable('/etc/rancher/rke2/config.yaml')],
   ['rke2', annotated('etcd.rke2.cattle.io/node-address')],
   ['rke2', selector('rke2.io/hostname')],
@@ -157,6 +161,36 @@ const weak: readonly (readonly [platform: string, values: string])[] = [
   ['aks', annotated('azure.workload.identity/client-id')],
 ];
 
+/** Names of files of settings that are alike on several platforms. */
+const named: readonly (readonly [platform: string, path: string])[] = [
+  ['rke2', 'etc/rancher/rke2/config.yaml'],
+  ['rke2', 'hosts/rke2-servers.yaml'],
+  ['rke2', 'rke2.yml'],
+  ['k3s', 'k3s/config.yaml'],
+];
+
+/** What the name of a file speaks for that holds settings, or others that the name is a lie for. */
+function detectedByName(path: string, text = 'etcd-expose-metrics: true\n') {
+  const documents = liftTexts({ [path]: text }).map(({ document }) => document);
+  return detectPlatform(documents, platforms, null);
+}
+
+describe('by the name of a file', () => {
+  test.each(named)('%s: %s', (platform, path) => {
+    expect([detectedByName(path).profile?.id, detectedByName(path).evidence.map(spoken)]).toEqual([platform, [`strong ${platform}`]]);
+  });
+
+  test('only where settings stand in it that such a name is for', () => {
+    expect(detectedByName('rke2/values.yaml', 'datadog: {clusterName: orchard}\n').evidence).toEqual([]);
+    expect(detectedByName('stark3s/config.yaml').evidence).toEqual([]);
+    expect(detectedByName('config.yaml').evidence).toEqual([]);
+  });
+
+  test('not where it names two', () => {
+    expect(detectedByName('from-k3s-to-rke2/config.yaml').profile).toBe(null);
+  });
+});
+
 describe('alone', () => {
   test.each(strong)('a strong marker decides for %s: %s', (platform, values) => {
     const found = detected(values);
@@ -207,7 +241,11 @@ describe('alone', () => {
 
 test('every marker of every platform is met above', () => {
   const name = (platform: string, text: string): string => `${platform}: ${text}`;
-  const evidence = [...strong, ...medium, ...weak].flatMap(([, values]) => detected(values).evidence);
+  const found = [
+    ...[...strong, ...medium, ...weak].map(([, values]) => detected(values)),
+    ...named.map(([, path]) => detectedByName(path)),
+  ];
+  const evidence = found.flatMap((one) => one.evidence);
   const met = new Set(evidence.map(({ platform, text }) => name(platform, text)));
   const all = platforms.flatMap(({ id, markers }) => markers.map(({ text }) => name(id, text)));
   expect(all.filter((marker) => !met.has(marker))).toEqual([]);

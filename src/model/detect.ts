@@ -13,7 +13,11 @@ export function detectPlatform(
 ): PlatformFinding {
   const seen = new Map<Marker, Place>();
   const spot = spotter(profiles, seen);
-  for (const { root, format } of documents) if (format !== null) look(root, { key: '', path: '' }, spot);
+  for (const { root, format, file } of documents) {
+    if (format === null) continue;
+    spot('file', `${format}:${file.path}`, root);
+    look(root, { key: '', path: '' }, spot);
+  }
   const evidence = profiles.flatMap(({ id, markers }) =>
     markers.flatMap((marker): readonly Evidence[] => {
       const at = seen.get(marker);

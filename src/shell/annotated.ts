@@ -11,7 +11,9 @@ export interface Script {
 
 /** What commands have made of an object up to some point. */
 interface State {
-  object: ToldObject;
+  readonly object: ToldObject;
+  /** The same object as other commands name it. */
+  readonly again: ToldObject[];
   readonly entries: Map<string, Entry>;
   /** The script that changed it last. */
   holder: Region;
@@ -28,9 +30,9 @@ export function annotatedObjects(scripts: readonly Script[]): readonly ToldObjec
   for (const { object, changes } of scripts.flatMap(annotateCalls)) {
     const id = JSON.stringify([object.kind.meaning, textOf(object.name), object.namespace && textOf(object.namespace)]);
     const known = states.get(id);
-    const state = known ?? { object, entries: new Map<string, Entry>(), holder: object.name.holder };
+    const state = known ?? { object, again: [], entries: new Map<string, Entry>(), holder: object.name.holder };
     states.set(id, state);
-    if (known) state.object = namedAlike(state.object, object);
+    if (known) known.again.push(object);
     const isAlternative = state.holder !== object.name.holder && changes.some(({ name }) => state.entries.has(name));
     if (isAlternative) told.push(withEntries(state));
     state.holder = object.name.holder;
@@ -43,16 +45,12 @@ export function annotatedObjects(scripts: readonly Script[]): readonly ToldObjec
   return [...told, ...[...states.values()].filter(({ entries }) => entries.size > 0).map(withEntries)];
 }
 
-/** An object that another command names as well. */
-const namedAlike = (object: ToldObject, again: ToldObject): ToldObject => ({
+const withEntries = ({ object, again, entries }: State): ToldObject => ({
   ...object,
-  name: alike(object.name, again.name),
-  namespace: object.namespace && again.namespace && alike(object.namespace, again.namespace),
+  name: { ...object.name, alike: again.map(({ name }) => name) },
+  namespace: object.namespace && { ...object.namespace, alike: again.flatMap(({ namespace }) => namespace ?? []) },
+  annotations: [...entries.values()],
 });
-
-const alike = (told: Told, again: Told): Told => ({ ...told, alike: [...(told.alike ?? []), again] });
-
-const withEntries = ({ object, entries }: State): ToldObject => ({ ...object, annotations: [...entries.values()] });
 
 /** What one command does to one object: annotations that it sets, and with null those that it takes away. */
 interface Annotating {

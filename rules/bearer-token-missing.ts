@@ -1,10 +1,22 @@
-import { defineRule, dialsSecurePort, isAnonymous, option, scrapes, set, showsFlag, spoken } from '../src/rule-api.ts';
+import {
+  type Cluster,
+  defineRule,
+  dialsSecurePort,
+  documentedPort,
+  isAnonymous,
+  option,
+  type Scrape,
+  scrapes,
+  set,
+  showsFlag,
+  spoken,
+} from '../src/rule-api.ts';
 
 export default defineRule({
   id: 'bearer-token-missing',
   severity: 'error',
   link: 'credentials',
-  components: ['controller-manager', 'scheduler'],
+  components: ['apiserver', 'controller-manager', 'scheduler'],
   since: '0.1.0',
   summary: 'a check asks a secure port for metrics without saying who it is',
   why: 'The secure port hands out metrics to those only whom Kubernetes knows and allows to get `/metrics`. A request without credentials gets 401 or 403, and no metrics arrive.',
@@ -19,11 +31,11 @@ export default defineRule({
   *check(cluster) {
     for (const scrape of scrapes(cluster)) {
       const { instance, component, endpoint } = scrape;
-      if (!dialsSecurePort(scrape) || !isAnonymous(scrape) || showsFlag(cluster, component, opensMetrics)) continue;
+      if (!asksForToken(cluster, scrape) || !isAnonymous(scrape) || showsFlag(cluster, component, opensMetrics)) continue;
       const token = option(instance, 'bearer_token_auth');
       const isWritten = token.state === 'present';
       yield {
-        message: `${spoken(component)} refuses requests without a token on port ${endpoint.port}, and bearer_token_auth is ${isWritten ? 'off' : 'not set'}`,
+        message: `${spoken(component)} refuses requests without a token${endpoint.port === 'variable' ? '' : ` on port ${endpoint.port}`}, and bearer_token_auth is ${isWritten ? 'off' : 'not set'}`,
         at: isWritten ? token : endpoint.at,
         component,
         subjects: [instance, token],
@@ -32,6 +44,10 @@ export default defineRule({
     }
   },
 });
+
+/** Whether it is the component's secure port, or the one that the platform documents for tokens. */
+const asksForToken = (cluster: Cluster, scrape: Scrape): boolean =>
+  dialsSecurePort(scrape) || (scrape.endpoint.scheme === 'https' && documentedPort(cluster, scrape)?.auth === 'bearer-token');
 
 /** Whether a flag lets anybody read the metrics, or may. */
 function opensMetrics(name: string, value: string): boolean {

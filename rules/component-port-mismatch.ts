@@ -1,4 +1,15 @@
-import { components, defineRule, dialSecurely, factsOf, portOwner, scrapes, set, shareProcess, spoken } from '../src/rule-api.ts';
+import {
+  components,
+  defineRule,
+  dialSecurely,
+  factsOf,
+  portOwner,
+  scrapes,
+  securePort,
+  set,
+  shareProcess,
+  spoken,
+} from '../src/rule-api.ts';
 
 /** What stands for the API server's Service, at whose port no other component answers. */
 const apiServerHost = /^(?:kubernetes(?:\.default(?:\.svc(?:\..+)?)?)?|%%env_KUBERNETES_SERVICE_HOST%%)$/;
@@ -18,11 +29,19 @@ export default defineRule({
     for (const scrape of scrapes(cluster)) {
       const { instance, component, endpoint } = scrape;
       const own = factsOf(cluster, component)?.endpoint;
+      if (!own) continue;
       // Some platforms hand out the metrics of others below a path of the API server.
-      if (!own || own.path.startsWith('/apis/')) continue;
-      const isByHost = apiServerHost.test(endpoint.host);
+      const isHandedOut = own.path.startsWith('/apis/');
+      const isByHost = !isHandedOut && apiServerHost.test(endpoint.host);
       const owner = isByHost ? 'apiserver' : portOwner(endpoint.port);
-      if (!owner || owner === component || shareProcess(cluster, component, owner) || (!isByHost && endpoint.port === own.port)) continue;
+      if (
+        !owner ||
+        owner === component ||
+        (isHandedOut && owner === 'apiserver') ||
+        shareProcess(cluster, component, owner) ||
+        (!isByHost && endpoint.port === own.port)
+      )
+        continue;
       const url = endpoint.with({ scheme: own.scheme, port: own.port });
       const secured = dialSecurely(scrape);
       yield {
@@ -30,7 +49,12 @@ export default defineRule({
         at: isByHost ? endpoint.hostAt : endpoint.portAt,
         component,
         subjects: [instance],
-        fix: isByHost ? undefined : { title: `dial port ${own.port}`, edits: secured.length > 0 ? secured : [set(endpoint.at, url)] },
+        fix: isByHost
+          ? undefined
+          : {
+              title: `dial port ${own.port}`,
+              edits: secured.length > 0 && own.port === securePort(component) ? secured : [set(endpoint.at, url)],
+            },
       };
     }
   },

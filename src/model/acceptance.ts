@@ -11,7 +11,7 @@ import { keyPairFault } from './key-pair.ts';
 import { refusalOf } from './permissions.ts';
 import { isDocumentedPort } from './platform-facts.ts';
 import { reach } from './reach.ts';
-import { isAnonymous, showsFlag } from './secure-port.ts';
+import { isAnonymous, opensPlainly, showsFlag } from './secure-port.ts';
 import { certificateRefusal } from './serving-certificate.ts';
 import { securePort } from './upstream.ts';
 
@@ -71,11 +71,12 @@ function files({ cluster, instance, agent }: Delivery): readonly Judgement[] {
 
 /** Whether server and client understand each other: the scheme, headers that the server insists on, and its certificate. */
 export function accepted(delivery: Delivery): Chain[Link] {
-  const { component, facts, instance } = delivery;
+  const { cluster, component, facts, instance } = delivery;
   const endpoint = asked(delivery);
   if (!endpoint) return 'not-applicable';
   const speaksTls =
-    endpoint.port === securePort(component) || (isDocumentedPort(facts, endpoint.port) && facts.endpoint.scheme === 'https');
+    endpoint.port === securePort(component) ||
+    (isDocumentedPort(facts, endpoint.port) && facts.endpoint.scheme === 'https' && !opensPlainly(cluster, component));
   if (endpoint.scheme !== 'https')
     return judge(
       endpoint.scheme === 'unknown' ? endpoint.scheme : !speaksTls,

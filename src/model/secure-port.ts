@@ -19,6 +19,10 @@ export function showsFlag(cluster: Cluster, component: Component, test: (name: s
   return flags.some(({ name, value }) => test(name, value));
 }
 
+/** Whether the files open one of etcd's ports without TLS, or may. */
+export const opensPlainly = (cluster: Cluster, component: Component): boolean =>
+  showsFlag(cluster, component, (name, value) => name.startsWith('listen-client') && /http:|unknown/.test(value));
+
 /**
  * Edits that make an instance dial its component's secure port as documented: over https, with the pod's token, without
  * verifying a certificate that nobody signed. None for a component without such a port.

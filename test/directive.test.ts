@@ -35,6 +35,13 @@ describe('settings', () => {
 
 describe('ignored rules', () => {
   test.each([
+    [
+      '<!-- dd-cp-lint-ignore x -- as an example -->\n\n~~~yaml\na: 1\n~~~\nb\n',
+      { rules: ['x'], reason: 'as an example', lines: [3, 4, 5], problems: none },
+    ],
+    ['> <!-- dd-cp-lint-ignore x, y -->\n> ```\n> a\n> ```\n', { rules: ['x', 'y'], reason: null, lines: [2, 3, 4], problems: none }],
+    ['<!-- dd-cp-lint-ignore-file x -->\na\n', { rules: ['x'], reason: null, lines: [1, 2, 3], problems: none }],
+    ['```yaml\n# dd-cp-lint-ignore x\n```\n```\na\n```\n', { rules: ['x'], reason: null, lines: [3], problems: none }],
     ['a: 1 # dd-cp-lint-ignore x-y -- known\nb: 2\n', { rules: ['x-y'], reason: 'known', lines: [1], problems: none }],
     ['# dd-cp-lint-ignore x, y z\n\n# more\na: 1\nb: 2\n', { rules: ['x', 'y', 'z'], reason: null, lines: [4], problems: none }],
     ['  # dd-cp-lint-ignore: x --   a -- b  \n  a: 1\n', { rules: ['x'], reason: 'a -- b', lines: [2], problems: none }],

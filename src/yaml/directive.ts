@@ -52,7 +52,10 @@ const settingKeys: readonly Setting['key'][] = ['platform', 'kubernetes', 'clust
 
 const words = ['dd-cp-lint:', 'dd-cp-lint-ignore', 'dd-cp-lint-ignore-file'];
 
-/** The directives in a file's comments, those in embedded texts that keep the file's lines included. */
+/**
+ * The directives in a file's comments, those in embedded texts that keep the file's lines included. A comment of Markdown,
+ * `<!-- dd-cp-lint-ignore RULE -->`, that stands alone means all of the code that follows.
+ */
 export function directives(text: string): readonly Directive[] {
   if (!text.includes('dd-cp-lint')) return [];
   const lines = text.split('\n');
@@ -60,18 +63,22 @@ export function directives(text: string): readonly Directive[] {
   return lines.flatMap((line, index) => {
     const from = start;
     start += line.length + 1;
-    const found = /(?:^\uFEFF?|[ \t])#[ \t]*(dd-cp-lint(?:-[a-z-]+)?:?)(?:[ \t]+(.*?))?[ \t]*\r?$/.exec(line);
-    const word = found?.[1] ?? '';
+    const found = comment.exec(line);
+    const [, mark = '', word = '', text = ''] = found ?? [];
     // Without colon or hyphen it is a sentence about the tool.
     if (!found || word === 'dd-cp-lint') return [];
-    const hash = line.indexOf('#', found.index);
+    const hash = line.indexOf(mark, found.index);
     const before = line.slice(0, hash);
     if (insideQuotes(before)) return [];
     const span = { start: from + hash, end: from + line.replace(/[ \t\r]+$/, '').length };
-    const rest = { text: found[2] ?? '', start: span.end - (found[2] ?? '').length };
-    return [directive(word, rest, { span, line: index + 1, problems: [], alone: /^\s*$/.test(before), lines })];
+    const rest = { text, start: text === '' ? span.end : from + line.indexOf(text, line.indexOf(word, hash) + word.length) };
+    return [
+      directive(word, rest, { span, line: index + 1, problems: [], alone: /^[\s>]*$/.test(before), lines, isMarkdown: mark !== '#' }),
+    ];
   });
 }
+
+const comment = /(?:^\uFEFF?|[ \t])(#|<!--)[ \t]*(dd-cp-lint(?:-[a-z-]+)?:?)(?:[ \t]+((?!-->).*?))?[ \t]*(?:-->[ \t]*)?\r?$/;
 
 /** Text between quotes is no comment. Quotes that begin on an earlier line aren't seen. */
 const insideQuotes = (before: string): boolean =>
@@ -100,18 +107,28 @@ interface Words {
 
 interface Found extends Comment {
   readonly alone: boolean;
+  readonly isMarkdown: boolean;
   readonly lines: readonly string[];
 }
 
-function directive(word: string, rest: Words, { alone, lines, ...comment }: Found): Directive {
+function directive(word: string, rest: Words, { alone, isMarkdown, lines, ...comment }: Found): Directive {
   const { span, line } = comment;
   if (word === 'dd-cp-lint:') return { ...comment, ...readSettings(rest), kind: 'settings' };
   const name = word.replace(/:$/, '');
   const next = lines.findIndex((text, index) => index >= line && !/^\s*(?:#.*)?$/.test(text)) + 1;
   const own = alone ? next : line;
-  if (name === 'dd-cp-lint-ignore') return { ...comment, ...readIgnore(rest), kind: 'ignore', covers: (asked) => asked === own };
+  const last = alone && isMarkdown ? lastOfBlock(lines, own) : own;
+  if (name === 'dd-cp-lint-ignore')
+    return { ...comment, ...readIgnore(rest), kind: 'ignore', covers: (asked) => asked >= own && asked <= last };
   if (name === 'dd-cp-lint-ignore-file') return { ...comment, ...readIgnore(rest), kind: 'ignore', covers: () => true };
   return { ...comment, kind: 'unknown', problems: [{ text: name, span, expected: words }] };
+}
+
+/** The last line of the code block that begins with a line, from 1; that line itself when none does. */
+function lastOfBlock(lines: readonly string[], line: number): number {
+  const [, mark] = /^[\s>]*(`{3,}|~{3,})/.exec(lines[line - 1] ?? '') ?? [];
+  const end = mark === undefined ? -1 : lines.findIndex((text, index) => index >= line && text.replace(/^[\s>]+/, '').startsWith(mark));
+  return end === -1 ? line : end + 1;
 }
 
 function readSettings(rest: Words): Pick<SettingsDirective, 'settings' | 'problems'> {

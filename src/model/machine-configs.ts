@@ -42,22 +42,24 @@ const machineKeys = [
 const clusterKeys = ['allowSchedulingOnControlPlanes', 'allowSchedulingOnMasters', 'apiServer', 'controllerManager', 'coreDNS'];
 
 /** The machine configurations and patches in a document: itself, or those in the lists of talhelper, Omni and Cluster API. */
-export function machineConfigs(root: Cursor): readonly Cursor[] {
+export const machineConfigs = (root: Cursor): readonly Cursor[] =>
+  isAny(root) ? [root] : /patches/i.test(root.tree.region.text) ? patchesIn(root).filter(isAny) : [];
+
+const isAny = (root: Cursor): boolean => (root.kind === 'seq' ? operations(root).length > 0 : isConfig(root) || kindOf(root) !== undefined);
+
+function patchesIn(root: Cursor): readonly Cursor[] {
   const holders = [
     ...[root, root.at('controlPlane'), root.at('spec', 'controlPlaneConfig', 'controlplane')],
     ...root.at('nodes').items.filter((node) => node.at('controlPlane').boolean === true),
   ];
   const lists = holders.flatMap((holder) => ['patches', 'configPatches', 'strategicPatches'].map((key) => holder.at(key)));
-  const patches = lists.flatMap((list) => [
-    list,
-    ...list.items.map((item) => (item.kind === 'scalar' ? item.embedded : item.at('inline'))),
-  ]);
-  return [root, ...patches].filter((one) => isConfig(one) || kindOf(one) !== undefined || operations(one).length > 0);
+  return lists.flatMap((list) => [list, ...list.items.map((item) => (item.kind === 'scalar' ? item.embedded : item.at('inline')))]);
 }
 
 function isConfig(root: Cursor): boolean {
+  if (root.keys.some((key) => !rootKeys.has(key))) return false;
   const [machine, cluster] = [root.at('machine'), root.at('cluster')];
-  if (root.keys.some((key) => !rootKeys.has(key)) || (machine.kind !== 'map' && cluster.kind !== 'map')) return false;
+  if (machine.kind !== 'map' && cluster.kind !== 'map') return false;
   return (
     root.at('version').text === 'v1alpha1' ||
     isWholeConfig(root) ||

@@ -43,10 +43,11 @@ export default defineRule({
 });
 
 /** On which platform, and since when. */
-function where({ platform }: Cluster, { fact, here, certain }: SilentPort): string {
+function where({ platform, versions }: Cluster, { fact, here, certain }: SilentPort): string {
   const title = platform.profile?.title;
   if (fact.since === null) return `with ${title}`;
-  const since = `since ${fact.of === 'platform' ? title : `${title} of Kubernetes`} ${fact.since.join(', ')}`;
+  const since = `since ${title} ${fact.since.join(', ')}`;
   if (certain) return since;
-  return `${since} (${here ? 'as a beta of it has it' : "the version here isn't known"})`;
+  if (here) return `${since} (as a beta of it has it)`;
+  return `${since} (the ${versions[fact.of] ? 'patch release' : 'version'} here isn't known)`;
 }

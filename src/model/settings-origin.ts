@@ -33,7 +33,7 @@ export const origins: Readonly<Record<SettingsOrigin, Way>> = {
     shared: true,
     madeByKubeadm: true,
     apply:
-      'Apply the object to the management cluster, whose controllers then replace the control-plane machines one by one. A template is immutable: give it a new name, and name that in the ClusterClass.',
+      'With Cluster API, apply the object to the management cluster, whose controllers then replace the control-plane machines one by one. A template is immutable: give it a new name, and name that in the ClusterClass.',
   },
   // https://kind.sigs.k8s.io/docs/user/configuration/
   'config-patch': {

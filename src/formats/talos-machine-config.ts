@@ -8,7 +8,7 @@ export default defineFormat({
   id: 'talos-machine-config',
   title: 'Machine configuration of Talos',
 
-  matches: ({ root }) => machineConfigs(root).length > 0,
+  matches: ({ root }) => machineConfigs(root).length > 0 || isInventory(root),
 
   extent: ({ root }) => (isWholeConfig(root) ? 'whole' : 'part'),
 
@@ -33,6 +33,9 @@ const versionPaths = {
   platform: ['talosVersion', 'talos/version'],
   kubernetes: ['kubernetesVersion', 'kubernetes/version', 'spec/version'],
 } as const;
+
+/** What is written for talhelper or Omni may hold no patch, but refer to files of them. */
+const isInventory = (root: Cursor): boolean => root.at('apiVersion').kind === null && versionsOf(root).some(({ of }) => of === 'platform');
 
 const versionsOf = (root: Cursor): readonly StatedVersion[] =>
   (['platform', 'kubernetes'] as const).flatMap((of) => versionPaths[of].flatMap((path) => versionAt(of, root.at(...path.split('/')))));

@@ -5,7 +5,7 @@ import { table } from './text/table.ts';
 const about = "Will the metrics of this cluster's control plane arrive in Datadog, and if not, which line breaks the chain?";
 
 const examples = [
-  ['dd-cp-lint', 'check all YAML and JSON below this folder'],
+  ['dd-cp-lint', 'check all YAML, JSON and scripts below this folder'],
   ['dd-cp-lint lint --fix datadog/ cluster.yaml', 'repair what is safe to repair'],
   ["dd-cp-lint lint --diff 'clusters/**/*.yaml'", 'show what --fix would do'],
   ['helm template . | dd-cp-lint lint -', 'check standard input'],

@@ -20,13 +20,13 @@ export interface ObjectName {
 }
 
 /** The key below which a document tells of what it is a copy; no API has such a field. */
-const key = 'copied from';
+export const copiedFrom = 'copied from';
 
 /** The copy that a document is; null for one that isn't told as a copy. */
 export function readObjectCopy(document: ParsedDocument): ObjectCopy | null {
   const { root } = document;
   const kind = root.at('kind').text;
-  const from = root.at(key);
+  const from = root.at(copiedFrom);
   if (from.kind !== 'map' || (kind !== 'Service' && kind !== 'Secret')) return null;
   return { kind, document, from: readName(from), to: readName(root.at('metadata')) };
 }

@@ -59,7 +59,7 @@ export function readCall({ words, input }: Command): Call | null {
 }
 
 /** All of a word. */
-export const wholeOf = (word: Word): Part => ({ word, start: 0, end: word.text.length });
+const wholeOf = (word: Word): Part => ({ word, start: 0, end: word.text.length });
 
 /** `--name=value`, `-nvalue` and `--name`. */
 function readFlag(word: Word): { readonly name: string; readonly value: Part | null } {

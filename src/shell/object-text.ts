@@ -1,3 +1,4 @@
+import { copiedFrom } from '../model/object-copy.ts';
 import type { Span } from '../text/source-file.ts';
 import { Characters } from '../yaml/characters.ts';
 import type { Decoded } from '../yaml/decoded.ts';
@@ -39,12 +40,9 @@ export interface ObjectText {
 }
 
 /** Where a part stands in the file. */
-export function placeOf({ holder, word, start, end }: Told): Span {
+function placeOf({ holder, word, start, end }: Told): Span {
   return holder.toHost(locate(word, { start, end }));
 }
-
-/** The key that tells of what an object is a copy; no API has such a field. */
-export const copiedFrom = 'copied from';
 
 /** Writes an object down. The key of the annotations stands where the object is named, so that what is missing among them does. */
 export function writeObject({ kind, name, namespace, annotations = [], copiedFrom: from }: ToldObject): ObjectText {

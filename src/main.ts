@@ -8,6 +8,7 @@ import init from './commands/init.ts';
 import lint from './commands/lint.ts';
 import platforms from './commands/platforms.ts';
 import rules from './commands/rules.ts';
+import why from './commands/why.ts';
 import { commandHelp, programHelp } from './help-text.ts';
 import { absolute, exists } from './io/paths.ts';
 import { errorCode, type Io } from './io.ts';
@@ -18,7 +19,7 @@ import { paint, printable } from './text/terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The first one runs when none is named. */
-const commands: readonly Command[] = [lint, coverage, rules, explain, platforms, init];
+const commands: readonly Command[] = [lint, coverage, why, rules, explain, platforms, init];
 
 /**
  * Runs one command line (without the program's own name). Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong

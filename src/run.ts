@@ -1,8 +1,10 @@
 import { enabledRules } from './check.ts';
 import { checkClusters } from './check-clusters.ts';
+import { traceOf } from './evidence/trace.ts';
 import { fixUntilQuiet } from './fix.ts';
 import { joinClusters } from './join.ts';
 import { lift } from './lift.ts';
+import type { Component } from './model/cluster.ts';
 import { rules } from './registry.gen.ts';
 import type { FixOutcome, InputFile, Report } from './report.ts';
 import { type Analysis, reportOf } from './report-of.ts';
@@ -10,6 +12,7 @@ import type { FixSafety } from './rule.ts';
 import type { Settings } from './settings.ts';
 import { settle } from './settle.ts';
 import { SourceFile } from './text/source-file.ts';
+import type { Trace } from './trace.ts';
 
 /** The whole pipe, top to bottom: texts, documents, fragments, clusters, problems, findings. Pure. */
 export function analyse(files: readonly InputFile[], settings: Settings): Analysis {
@@ -26,6 +29,11 @@ export function analyse(files: readonly InputFile[], settings: Settings): Analys
 /** Lints files that are already read. Pure. */
 export function lintFiles(files: readonly InputFile[], settings: Settings): Report {
   return reportOf(analyse(files, settings));
+}
+
+/** Tells for each of their clusters how the metrics of a component arrive, or where they stop. Pure. */
+export function traceFiles(files: readonly InputFile[], settings: Settings, component: Component): readonly Trace[] {
+  return analyse(files, settings).clusters.map((cluster) => traceOf(cluster, component));
 }
 
 /** Repairs them as far as fixes prove themselves: with `unsafe`, those that need a choice too. Writes nothing. */

@@ -19,18 +19,24 @@ import type { Place } from './yaml/cursor.ts';
  * or its finding suppressed, since neither makes metrics arrive.
  */
 export function verdictsOf(cluster: Cluster): Readonly<Record<Component, ReportVerdict>> {
-  const { reported } = checkCluster(
-    cluster,
-    rules.filter(({ last }) => !last),
-  );
-  const told = reported.filter((one) => linkOf(one) !== null);
-  const verdicts = components.map((component) => [component, reportVerdict(cluster, component, told)] as const);
+  const told = toldIn(cluster);
+  const verdicts = components.map((component) => [component, judge(cluster, component, told).verdict] as const);
   return Object.fromEntries(verdicts) as Record<Component, ReportVerdict>;
 }
 
-/** The model's verdict of one component, with what rules know besides. */
-export function judgedVerdict(cluster: Cluster, component: Component, told: readonly Reported[]): ComponentVerdict {
-  return verdictOf(cluster, component, (route) => told.filter((one) => concerns(one, component, route)).flatMap(breakOf));
+/** A verdict, and the route that it is about: the one that gets furthest, null when there is none. */
+export interface Judged {
+  readonly route: Route | null;
+  readonly verdict: ReportVerdict;
+}
+
+/** The same of one component. */
+export const judgedIn = (cluster: Cluster, component: Component): Judged => judge(cluster, component, toldIn(cluster));
+
+/** Every problem that breaks a link, or is worth knowing of one. */
+function toldIn(cluster: Cluster): readonly Reported[] {
+  const early = rules.filter(({ last }) => !last);
+  return checkCluster(cluster, early).reported.filter((one) => linkOf(one) !== null);
 }
 
 const states: Readonly<Record<Severity, Break['state'] | null>> = { error: 'broken', warning: 'probably-broken', info: null };
@@ -42,13 +48,14 @@ function breakOf(one: Reported): readonly Break[] {
   return link && state ? [{ link, state, reason: one.problem.message, missing: null }] : [];
 }
 
-function reportVerdict(cluster: Cluster, component: Component, told: readonly Reported[]): ReportVerdict {
-  const { route, missing, ...found } = judgedVerdict(cluster, component, told);
+function judge(cluster: Cluster, component: Component, told: readonly Reported[]): Judged {
+  const breaks = (route: Route): readonly Break[] => told.filter((one) => concerns(one, component, route)).flatMap(breakOf);
+  const { route, missing, ...found } = verdictOf(cluster, component, breaks);
   const cause = causeOf(found, component, { route, told });
   const finding = cause && settleOne(cause, defaultSettings).finding;
   const place = route && found.link !== '' ? placeIn(route, found.link) : null;
   const { fix } = finding ?? {};
-  return {
+  const verdict: ReportVerdict = {
     ...found,
     rule: finding?.rule ?? null,
     at: finding ? { path: finding.path, start: finding.start, end: finding.end } : place && range(place.location),
@@ -58,6 +65,7 @@ function reportVerdict(cluster: Cluster, component: Component, told: readonly Re
     missing: missing && howToGive[missing],
     confirm: route ? confirmations(cluster, component, route) : [],
   };
+  return { route, verdict };
 }
 
 const order: readonly Severity[] = ['error', 'warning', 'info'];

@@ -4,7 +4,7 @@ import { components } from '../../model/cluster.ts';
 import type { Report, ReportCluster, ReportVerdict } from '../../report.ts';
 import { literal } from '../../text/markdown.ts';
 import { printable } from '../../text/terminal.ts';
-import { headlineOf, sentenceOf, verdictWords } from './words.ts';
+import { detailsOf, headlineOf, verdictWords } from './words.ts';
 
 const cells: Readonly<Record<LinkState, string>> = {
   ok: 'ok',
@@ -29,7 +29,7 @@ function clusterText(cluster: ReportCluster): string {
 }
 
 function verdictText(component: string, found: ReportVerdict): string {
-  const lines = sentenceOf(found).map(({ name, text }) => `- ${name}: ${written(name, text)}`);
+  const lines = detailsOf(found).map(({ name, text }) => `- ${name}: ${written(name, text)}`);
   const commands = found.confirm.length > 0 ? ['', '```sh', ...found.confirm.map(printable), '```'] : [];
   const reason = found.reason === '' ? [] : ['', literal(found.reason)];
   return [`### ${component}: ${verdictWords(found)}`, ...reason, ...(lines.length > 0 ? ['', ...lines] : []), ...commands].join('\n');

@@ -1,24 +1,13 @@
 import { type LinkState, links } from '../../model/chain.ts';
 import { components } from '../../model/cluster.ts';
-import type { Verdict } from '../../model/verdict.ts';
 import type { Report, ReportCluster, ReportVerdict } from '../../report.ts';
 import type { Style } from '../../reporter.ts';
 import { paint, printable, type Tone } from '../../text/terminal.ts';
 import { wrapped } from '../../text/wrap.ts';
-import { headlineOf, sentenceOf, verdictWords } from './words.ts';
+import { paragraphs } from './chain.ts';
+import { detailsOf, headlineOf, tones, verdictWords } from './words.ts';
 
 type CoverageStyle = Pick<Style, 'color' | 'width'>;
-
-const tones: Readonly<Record<Verdict | LinkState, Tone>> = {
-  ok: 'green',
-  delivered: 'green',
-  broken: 'red',
-  'probably-broken': 'red',
-  unmonitored: 'yellow',
-  unknown: 'yellow',
-  unsupported: 'dim',
-  'not-applicable': 'dim',
-};
 
 /** Narrow enough for all links to stand side by side in 80 columns. */
 const cells: Readonly<Record<LinkState, string>> = {
@@ -65,15 +54,7 @@ function padded({ text, tone }: Cell, width: number, { color }: CoverageStyle): 
 function verdictText(component: string, found: ReportVerdict, style: CoverageStyle): string {
   const tint = paint(style.color);
   const title = `  ${tint.bold(component)} ${tint[tones[found.verdict]](verdictWords(found))}${found.reason ? `: ${wrapped(printable(found.reason), style.width, 4)}` : ''}`;
-  const lines = sentenceOf(found).map(({ name, text }) => `    ${tint.cyan(`${name}:`)} ${paragraphs(text, style.width)}`);
+  const lines = detailsOf(found).map(({ name, text }) => `    ${tint.cyan(`${name}:`)} ${paragraphs(text, style.width)}`);
   const commands = found.confirm.map((command, index) => `    ${index === 0 ? tint.cyan('confirm:') : '        '} ${printable(command)}`);
   return [title, ...lines, ...commands].join('\n');
 }
-
-/** Text of several lines, each broken for itself. */
-const paragraphs = (text: string, width: number): string =>
-  text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => wrapped(printable(line), width, 6))
-    .join('\n      ');

@@ -1,0 +1,122 @@
+import { asked } from '../model/acceptance.ts';
+import type { AgentWorkload, Volume } from '../model/agent.ts';
+import { type CertificateUse, certificateUses } from '../model/certificates.ts';
+import { spoken } from '../model/check-names.ts';
+import type { CheckInstance, Cluster, Component } from '../model/cluster.ts';
+import { endpoints } from '../model/endpoint.ts';
+import { resolvePath } from '../model/filesystem.ts';
+import { bearerToken, nameOf, option, verification } from '../model/instance.ts';
+import { decisiveSettings, type Listener, listeners } from '../model/listeners.ts';
+import type { MonitoredComponent } from '../model/platform.ts';
+import { factsOf } from '../model/platform-facts.ts';
+import type { Statement } from '../trace.ts';
+import { statement } from './statement.ts';
+
+/** An instance as a workload runs it. */
+export interface Way {
+  readonly instance: CheckInstance;
+  readonly agent: AgentWorkload;
+}
+
+const isPackaged = ({ instance }: Way): boolean => instance.check.source === 'packaged';
+
+/** What the check dials, and where the component listens. */
+export function reachedBy(cluster: Cluster, component: Component, way: Way): readonly Statement[] {
+  const through = factsOf(cluster, component)?.endpoint.through;
+  const dials = endpoints(way.instance).map(({ at, text }) => statement(`it dials ${text}`, isPackaged(way) ? null : at));
+  if (through) return [...dials, statement(`${spoken(component)} answers behind Service ${through.namespace}/${through.name}`)];
+  const settings = decisiveSettings(cluster, component);
+  const own = (settings.length > 0 ? settings : [null]).flatMap((one) => listeners(cluster, component, one));
+  return [...dials, ...own.map((listener) => listening(component, listener))];
+}
+
+const origins = { set: 'the files set', default: 'the default of', assumed: 'the files leave open, so by default of' } as const;
+
+function listening(component: Component, { host, port, flag }: Listener): Statement {
+  const place = host === 'node' ? "its node's own address" : host || 'all addresses';
+  const text = `${spoken(component)} listens on ${place}${port === 'unknown' ? '' : `, port ${port}`} (${origins[flag.origin]} ${flag.name})`;
+  return statement(text, flag.origin === 'set' ? flag.at : null);
+}
+
+/** The files that the check reads with what brings them, and its token. */
+export function shownBy(cluster: Cluster, component: Component, way: Way): readonly Statement[] {
+  const { instance, agent } = way;
+  const asks = factsOf(cluster, component)?.endpoint.auth;
+  const wanted =
+    asks === undefined
+      ? []
+      : [statement(`${spoken(component)} asks for ${asks === 'client-certificate' ? 'a client certificate' : 'a bearer token'} there`)];
+  const files = certificateUses(instance).flatMap((use) => fileStatements(agent, use));
+  const token = bearerToken(instance);
+  const at = option(instance, 'bearer_token_auth');
+  const account = agent.account.name === 'unknown' ? "the pod's service account" : `service account ${agent.account.name}`;
+  const sends = token === 'always' || (token === 'tls-only' && endpoints(instance).some(({ scheme }) => scheme === 'https'));
+  return [
+    ...wanted,
+    ...files,
+    ...(sends ? [statement(`it sends the token of ${account}`, isPackaged(way) || at.kind === null ? null : at)] : []),
+  ];
+}
+
+function fileStatements(agent: AgentWorkload, { at, path }: CertificateUse): readonly Statement[] {
+  const found = resolvePath(agent, path);
+  const named = statement(`it reads ${path} (${nameOf(at)})`, at);
+  if (!('mount' in found)) {
+    const words =
+      found.kind === 'provided'
+        ? 'which comes with the pod'
+        : found.kind === 'unmounted'
+          ? 'under no mount of its container'
+          : "and what is there can't be told";
+    return [named, statement(`${path}: ${words}`)];
+  }
+  const mount = statement(
+    `mount ${found.mount.path} brings it${found.kind === 'replaced' ? ', and a later mount takes its place' : ''}`,
+    found.mount.at,
+  );
+  if (found.kind === 'host')
+    return [named, mount, statement(`from ${found.path} of the node (volume ${found.volume.name})`, found.volume.at)];
+  if (found.kind === 'no-volume') return [named, mount, statement(`there is no volume ${found.mount.name}`)];
+  return 'volume' in found
+    ? [
+        named,
+        mount,
+        statement(
+          `from ${sourceOf(found.volume)}${found.kind === 'key' && found.key !== null ? `, key ${found.key}` : ''}`,
+          found.volume.at,
+        ),
+      ]
+    : [named, mount];
+}
+
+function sourceOf({ name, source }: Volume): string {
+  if (source.kind === 'secret' || source.kind === 'configMap') return `${source.kind === 'secret' ? 'Secret' : 'ConfigMap'} ${source.name}`;
+  return source.kind === 'emptyDir' ? `the empty volume ${name}` : `volume ${name}`;
+}
+
+const signers: Readonly<Record<MonitoredComponent['servingCertificate']['signedBy'], string>> = {
+  itself: 'signed by itself',
+  'cluster-ca': "signed by the cluster's CA",
+  'own-ca': 'signed by a CA of its own',
+};
+
+/** The scheme, and what is checked of the server. */
+export function acceptedBy(cluster: Cluster, component: Component, way: Way): readonly Statement[] {
+  const facts = factsOf(cluster, component);
+  const endpoint = facts && asked({ cluster, component, facts, ...way });
+  if (!endpoint || endpoint.scheme === 'unknown') return [];
+  if (endpoint.scheme === 'http') return [statement('it speaks plain http, where there is no certificate to verify')];
+  const { verifies, ca } = verification(way.instance);
+  const own = (at: typeof ca): typeof ca => (isPackaged(way) ? null : at);
+  const at = ca ?? option(way.instance, 'tls_verify');
+  const words =
+    verifies === true
+      ? `it verifies the certificate${ca ? ` with ${ca.text}` : ' with the CAs of the image'}`
+      : verifies
+        ? "it can't be told whether it verifies the certificate"
+        : 'it verifies no certificate';
+  return [
+    statement(`the certificate of ${spoken(component)} is ${signers[facts.servingCertificate.signedBy]}`),
+    statement(words, at.kind === null ? null : own(at)),
+  ];
+}

@@ -64,6 +64,8 @@ import ruleOptionNeedsNewerVersion from '../rules/option-needs-newer-version.ts'
 import rulePlaceholderLeft from '../rules/placeholder-left.ts';
 import rulePortVariableAmbiguous from '../rules/port-variable-ambiguous.ts';
 import rulePrometheusUrlMissing from '../rules/prometheus-url-missing.ts';
+import ruleProviderAnnotationIneffective from '../rules/provider-annotation-ineffective.ts';
+import ruleProviderVolumeCollision from '../rules/provider-volume-collision.ts';
 import ruleReplicaSampled from '../rules/replica-sampled.ts';
 import ruleSecurePortPlainHttp from '../rules/secure-port-plain-http.ts';
 import ruleSelfSignedCertificateRejected from '../rules/self-signed-certificate-rejected.ts';
@@ -166,6 +168,8 @@ export const rules: readonly Rule[] = [
   rulePlaceholderLeft,
   rulePortVariableAmbiguous,
   rulePrometheusUrlMissing,
+  ruleProviderAnnotationIneffective,
+  ruleProviderVolumeCollision,
   ruleReplicaSampled,
   ruleSecurePortPlainHttp,
   ruleSelfSignedCertificateRejected,
@@ -2436,7 +2440,7 @@ export const platforms: readonly PlatformProfile[] = [
       },
       {
         "kind": "entry",
-        "pattern": "(^|\\.)agent\\.datadoghq\\.com/cluster-provider=openshift-",
+        "pattern": "(^|\\.)agent\\.datadoghq\\.com/cluster-provider=openshift(-|$)",
         "strength": "strong",
         "text": "cluster provider given to the Operator",
         "source": "provider"
@@ -2454,13 +2458,6 @@ export const platforms: readonly PlatformProfile[] = [
         "strength": "strong",
         "text": "configuration of OpenShift 4",
         "source": "config-api"
-      },
-      {
-        "kind": "entry",
-        "pattern": "(^|\\.)agent\\.datadoghq\\.com/cluster-provider=openshift$",
-        "strength": "medium",
-        "text": "cluster provider without its system",
-        "source": "provider"
       },
       {
         "kind": "entry",
@@ -3423,7 +3420,11 @@ export const platforms: readonly PlatformProfile[] = [
           "key": "k8s-app",
           "value": "pushprox-kube-etcd-client"
         },
-        "source": "docs"
+        "otherLabels": {
+          "component": "kube-etcd",
+          "provider": "kubernetes"
+        },
+        "source": "monitoring"
       },
       {
         "component": "controller-manager",
@@ -3432,7 +3433,11 @@ export const platforms: readonly PlatformProfile[] = [
           "key": "k8s-app",
           "value": "pushprox-kube-controller-manager-client"
         },
-        "source": "docs"
+        "otherLabels": {
+          "component": "kube-controller-manager",
+          "provider": "kubernetes"
+        },
+        "source": "monitoring"
       },
       {
         "component": "scheduler",
@@ -3441,7 +3446,11 @@ export const platforms: readonly PlatformProfile[] = [
           "key": "k8s-app",
           "value": "pushprox-kube-scheduler-client"
         },
-        "source": "docs"
+        "otherLabels": {
+          "component": "kube-scheduler",
+          "provider": "kubernetes"
+        },
+        "source": "monitoring"
       }
     ],
     "init": {

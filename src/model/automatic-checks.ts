@@ -18,14 +18,18 @@ export interface AutomaticCheck {
   readonly facts: AutomaticChecks;
 }
 
-/** The switches for a component in all installations of the Agent; none on an unknown platform, and on most others. */
-export function automaticChecks(cluster: Cluster, component: Component): readonly AutomaticCheck[] {
-  const known = cluster.platform.profile?.automatic?.filter(({ components }) => components.includes(component)) ?? [];
+/** The switches of all installations of the Agent; none on an unknown platform, and on most others. */
+export function automaticSwitches(cluster: Cluster): readonly AutomaticCheck[] {
+  const known = cluster.platform.profile?.automatic ?? [];
   const agents = cluster.agents.filter(({ role, deployed }) => role === 'node-agent' && deployed !== false);
   return agents.flatMap((agent) =>
     known.filter(({ flavour }) => flavour === agent.flavour).map((facts) => readCheck(cluster, agent, facts)),
   );
 }
+
+/** Those for a component. */
+export const automaticChecks = (cluster: Cluster, component: Component): readonly AutomaticCheck[] =>
+  automaticSwitches(cluster).filter(({ facts }) => facts.components.includes(component));
 
 function readCheck({ versions }: Cluster, agent: AgentWorkload, facts: AutomaticChecks): AutomaticCheck {
   const at = switchOf(agent, facts);
@@ -45,10 +49,14 @@ function switchOf({ document: { root } }: AgentWorkload, facts: AutomaticChecks)
 }
 
 /** False when the resource names another platform, which wins over what the Operator finds out. */
-function isToldSo({ document }: AgentWorkload, { annotation }: AutomaticChecks): Known<boolean> {
-  const told = annotation && knownText(document.root.at('metadata', 'annotations', annotation.key));
+function isToldSo(agent: AgentWorkload, { annotation }: AutomaticChecks): Known<boolean> {
+  const told = annotation && knownText(providerAt(agent, annotation));
   return told === 'unknown' ? told : !told || !annotation || meansHere(annotation, told);
 }
+
+/** Where the resource says on which platform it is. */
+export const providerAt = ({ document: { root } }: AgentWorkload, { key }: ProviderAnnotation): Cursor =>
+  root.at('metadata', 'annotations', key);
 
 /** Whether a value of the annotation names the platform. */
 const meansHere = ({ value, pattern }: ProviderAnnotation, told: string): boolean =>

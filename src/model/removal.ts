@@ -48,7 +48,7 @@ function isNamedElsewhere(cluster: Cluster, path: string, going: readonly CheckC
 const pathsIn = ({ text = '' }: Cursor): readonly string[] => text.match(/(?<![\w./-])\/[\w./-]+/g) ?? [];
 
 /** Takes mounts of the container that runs checks away, and their volumes where no container mounts them any more. */
-function unmount(agent: AgentWorkload, going: readonly Mount[]): readonly Edit[] {
+export function unmount(agent: AgentWorkload, going: readonly Mount[]): readonly Edit[] {
   const containers = [agent.agentContainer, ...agent.otherContainers];
   const names = new Set(going.map(({ name }) => name));
   const isMounted = (name: string): boolean =>

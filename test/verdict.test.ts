@@ -140,10 +140,19 @@ describe('a check for the scheduler', () => {
     expect(judge('scheduler', text, given)).toBe(expected);
   });
 
-  test("an external etcd isn't the platform's", () => {
-    const outside = { ...settingsOf('apiserver', '{}'), configuration: rootOf('etcd: {external: {endpoints: []}}') };
+  test.each([
+    'etcd: {external: {endpoints: []}}',
+    'services: {etcd: {external_urls: ["https://10.0.0.31:2379"]}}',
+    'datastore-endpoint: mysql://orchard',
+  ])("an external etcd isn't the platform's: %s", (text) => {
+    const outside = { ...settingsOf('apiserver', '{}'), configuration: rootOf(text) };
     expect(judge('etcd', etcd, { settings: [outside] })).toBe('unknown configured');
     expect(judge('scheduler', scheduler, { settings: [outside, ...shown('0.0.0.0')] })).toBe('delivered');
+  });
+
+  test("RKE's empty list of external servers is none", () => {
+    const settings = [{ ...settingsOf('apiserver', '{}'), configuration: rootOf('services: {etcd: {external_urls: []}}') }];
+    expect(judge('etcd', etcd, { settings })).toBe('delivered');
   });
 
   test('a break that is sure counts before a fact that is missing', () => {

@@ -1,4 +1,4 @@
-import type { Place } from '../yaml/cursor.ts';
+import type { Cursor, Place } from '../yaml/cursor.ts';
 import type { Cluster, Component, Known } from './cluster.ts';
 import type { ComponentSettings } from './component-settings.ts';
 import { factsOf, whyUnsupported } from './platform-facts.ts';
@@ -39,9 +39,14 @@ export function decisiveSettings(cluster: Cluster, component: Component): readon
   return telling.length > 0 ? telling : own;
 }
 
-/** Whether the files say that a component is somebody else's to run (kubeadm's external etcd): what the platform documents isn't about it. */
+/** Where settings name an etcd, or what they have in its place, that is somebody else's: kubeadm's, RKE's, those of RKE2 and K3s. */
+const external = [['etcd', 'external'], ['services', 'etcd', 'external_urls'], ['datastore-endpoint']];
+
+/** Whether the files say that a component is somebody else's to run: what the platform documents isn't about it. */
 export const isExternal = (cluster: Cluster, component: Component): boolean =>
-  component === 'etcd' && cluster.controlPlane.some(({ configuration }) => configuration.at('etcd', 'external').kind !== null);
+  component === 'etcd' && cluster.controlPlane.some(({ configuration }) => external.some((path) => isGiven(configuration.at(...path))));
+
+const isGiven = (at: Cursor): boolean => (at.kind === 'seq' ? at.items.length > 0 : at.kind !== null);
 
 /**
  * The value of a flag under given settings (null: the files show none). A static pod shows all flags; what a cluster's

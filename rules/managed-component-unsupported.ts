@@ -44,6 +44,8 @@ export default defineRule({
         at: check.nameAt,
         // Undocumented, and known to answer: the API server itself as a rule, what it hands out by version.
         ...(mayAnswer && { severity: mayAnswer.startsWith('/apis/') ? 'info' : 'warning' }),
+        // Nobody says that it can't be; it follows from how the platform is built.
+        ...(whyUnsupported(cluster, component)?.inferred && { severity: 'warning' }),
         component,
         subjects: [check],
         fix: removal

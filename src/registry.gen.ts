@@ -3131,7 +3131,7 @@ export const platforms: readonly PlatformProfile[] = [
       },
       {
         "kind": "entry",
-        "pattern": "(^|\\.)nodes\\.role=(controlplane|etcd|worker)$",
+        "pattern": "(^|\\.)nodes\\.role=(controlplane|etcd)$",
         "strength": "medium",
         "text": "role of a node in RKE's configuration",
         "source": "cluster-options"

@@ -222,6 +222,7 @@ describe('alone', () => {
     variable('kindest/kindnetd:v20250101'),
     variable('kindest/node-exporter'),
     variable('minikube'),
+    'nodes: [{role: worker}]',
     // EKS Anywhere is made by kubeadm.
     selector('anywhere.eks.amazonaws.com/cluster'),
     provider('default'),

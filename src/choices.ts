@@ -1,6 +1,7 @@
+import { platformIds } from './known-platforms.ts';
 import type { Version, Versions } from './model/version.ts';
 import { parseVersion } from './model/version.ts';
-import { platforms, rules } from './registry.gen.ts';
+import { rules } from './registry.gen.ts';
 import type { Severity } from './rule.ts';
 import type { Settings } from './settings.ts';
 import { oneOf, UsageError } from './usage-error.ts';
@@ -25,7 +26,7 @@ export function choose(settings: Settings, choices: Choices): Settings {
     ...settings,
     preset: preset === undefined ? settings.preset : oneOf('preset', preset, presets),
     rules: { ...settings.rules, ...chosenRules(choices.rules ?? {}) },
-    platform: platform === undefined ? settings.platform : platformId(platform),
+    platform: platform === undefined ? settings.platform : platformId(platform, settings),
     clusters: platform === undefined ? settings.clusters : settings.clusters.map((cluster) => ({ ...cluster, platform: null })),
     versions: { ...settings.versions, ...chosenVersions(choices) },
   };
@@ -39,10 +40,7 @@ function chosenRules(chosen: Readonly<Record<string, string>>): Readonly<Record<
   return Object.fromEntries(checked);
 }
 
-function platformId(given: string): string {
-  const ids = platforms.map(({ id }) => id);
-  return oneOf('platform', given.split('@', 1)[0] ?? '', ids);
-}
+const platformId = (given: string, settings: Settings): string => oneOf('platform', given.split('@', 1)[0] ?? '', platformIds(settings));
 
 function chosenVersions({ platform, kubernetesVersion }: Choices): Versions {
   const at = platform?.indexOf('@') ?? -1;

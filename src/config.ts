@@ -1,57 +1,76 @@
+import type { PlatformProfile } from './model/platform.ts';
 import { parseVersion, type Version, type Versions } from './model/version.ts';
 import { type Base, fromConfig } from './patterns.ts';
+import { platforms } from './registry.gen.ts';
 import type { Severity } from './rule.ts';
-import { schemaProblems, type Validator } from './schema.ts';
+import { type Schema, schemaProblems } from './schema.ts';
 import { type ClusterSettings, defaultSettings, type IgnoreEntry, type Settings } from './settings.ts';
-import { fileAndLine, type Location, type SourceFile, type Span } from './text/source-file.ts';
-import { UsageError, type UsageProblem } from './usage-error.ts';
+import { soleDocument } from './sole-document.ts';
+import { fileAndLine, type Location, type SourceFile } from './text/source-file.ts';
+import { UsageError, unknownWord } from './usage-error.ts';
 import type { Cursor, Place } from './yaml/cursor.ts';
-import { parseDocuments } from './yaml/parse.ts';
-import type { Tree } from './yaml/tree.ts';
-import { documentCursor } from './yaml/tree-cursor.ts';
 
-/**
- * What a configuration file asks for. `validate` is that of the configuration's schema. Everything wrong in
- * the file is one UsageError with all places.
- */
-export function readConfig(file: SourceFile, base: Base, validate: Validator): Settings {
-  const [tree, ...others] = parseDocuments(file);
-  if (!tree) return { ...defaultSettings, base };
-  const root = documentCursor(tree);
-  const broken = [
-    ...brokenParts(tree),
-    ...others.map(({ region }) => ({ message: 'a second document begins here', at: { file, span: region.toHost({ start: 0, end: 3 }) } })),
-  ];
-  const problems =
-    broken.length > 0 ? broken : [...schemaProblems(validate, root), ...versionProblems(root), ...nameProblems(root)].map(located);
-  if (problems.length > 0) throw new UsageError(problems);
-  return settingsOf(root, base);
+/** How to read a configuration: its schema, and the platform's profile that a path in it leads to. */
+export interface ConfigReaders {
+  readonly schema: Schema;
+  /** Throws a UsageError for what is no profile. `others` are the ids of all platforms that there are. */
+  profileAt(path: string, at: Location, others: readonly string[]): PlatformProfile;
 }
 
-const located = ({ message, at }: { readonly message: string; readonly at: Place }): UsageProblem => ({ message, at: at.location });
-
-function brokenParts({ region, problems, duplicates }: Tree): readonly UsageProblem[] {
-  const at = (span: Span): Location => ({ file: region.file, span: region.toHost(span) });
-  return [
-    ...problems.map(({ message, span }) => ({ message, at: at(span) })),
-    ...duplicates.map(({ name, second }) => ({ message: `${name} is written twice`, at: at(second) })),
-  ];
+/** What a configuration file asks for. Everything wrong in the file is one UsageError with all places. */
+export function readConfig(file: SourceFile, base: Base, { schema, profileAt }: ConfigReaders): Settings {
+  const root = soleDocument(file);
+  if (!root) return { ...defaultSettings, base };
+  refuse([...schemaProblems(schema, root, withoutNulls(root.value)), ...versionProblems(root), ...nameProblems(root)]);
+  const paths = root.at('platforms');
+  const ownPlatforms: PlatformProfile[] = [];
+  const ids = (): readonly string[] => [...platforms, ...ownPlatforms].map(({ id }) => id);
+  for (const at of paths.kind === 'seq' ? paths.items : paths.state === 'present' ? [paths] : [])
+    ownPlatforms.push(profileAt(at.text ?? '', at.location, ids()));
+  refuse(platformProblems(root, ids()));
+  return { ...settingsOf(root, base), ownPlatforms };
 }
 
-function versionProblems(root: Cursor): readonly { readonly message: string; readonly at: Place }[] {
+/** An explicit null counts as nothing. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, item]) => item !== null);
+  return Object.fromEntries(entries.map(([key, item]) => [key, withoutNulls(item)]));
+}
+
+/** Something wrong with what is at a place. */
+interface Problem {
+  readonly message: string;
+  readonly at: Place;
+}
+
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new UsageError(problems.map(({ message, at }) => ({ message, at: at.location })));
+}
+
+function platformProblems(root: Cursor, ids: readonly string[]): readonly Problem[] {
+  const named = [root, ...root.at('clusters').items].map((owner) => owner.at('platform'));
+  return named.flatMap((at) => {
+    const id = word(at);
+    return id === undefined || ids.includes(id) ? [] : [{ message: unknownWord('platform', id, ids), at }];
+  });
+}
+
+function versionProblems(root: Cursor): readonly Problem[] {
   const maps = [root, ...root.at('clusters').items].map((owner) => owner.at('versions'));
   const versions = maps.flatMap((map) => map.keys.map((name) => map.at(name)));
   const wrong = versions.filter((at) => at.kind === 'scalar' && at.state === 'present' && !parseVersion(at.text ?? ''));
   return wrong.map((at) => ({ message: `not a version: ${at.text}, expected for example 1.31`, at }));
 }
 
-function nameProblems(root: Cursor): readonly { readonly message: string; readonly at: Place }[] {
+function nameProblems(root: Cursor): readonly Problem[] {
   const names = root.at('clusters').items.map((cluster) => cluster.at('name'));
   const again = names.filter((at, index) => at.string !== undefined && names.slice(0, index).some(({ string }) => string === at.string));
   return again.map((at) => ({ message: `another cluster is called ${at.string}`, at }));
 }
 
-function settingsOf(root: Cursor, base: Base): Settings {
+function settingsOf(root: Cursor, base: Base): Omit<Settings, 'ownPlatforms'> {
   const rules = root.at('rules');
   return {
     preset: (word(root.at('preset')) ?? defaultSettings.preset) as Settings['preset'],

@@ -1,6 +1,6 @@
 import type { LiftedDocument } from './model/fragment.ts';
 import { parseVersion, type Version, type Versions } from './model/version.ts';
-import { platforms, rules } from './registry.gen.ts';
+import { rules } from './registry.gen.ts';
 import { fileAndLine, type SourceFile } from './text/source-file.ts';
 import { unknownWord } from './usage-error.ts';
 import { type Directive, directives, type Setting } from './yaml/directive.ts';
@@ -13,24 +13,26 @@ export interface Directed {
   readonly versions: Versions;
 }
 
-/** The directives of each file that a document comes from, by path. */
-export function directedFiles(documents: readonly LiftedDocument[]): ReadonlyMap<string, Directed> {
-  return new Map(filesOf(documents).map((file) => [file.path, directed(file)]));
+/** The directives of each file that a document comes from, by path. `platforms` are the ids that there are. */
+export function directedFiles(documents: readonly LiftedDocument[], platforms: readonly string[]): ReadonlyMap<string, Directed> {
+  return new Map(filesOf(documents).map((file) => [file.path, directed(file, platforms)]));
 }
 
 /** What is wrong with the directives: words without a meaning, rules and platforms that don't exist, texts that are no version. */
-export const directiveNotes = (documents: readonly LiftedDocument[]): readonly string[] =>
-  filesOf(documents).flatMap((file) => directives(file.text).flatMap((directive) => mistakes(directive).map(placed(file, directive))));
+export const directiveNotes = (documents: readonly LiftedDocument[], platforms: readonly string[]): readonly string[] =>
+  filesOf(documents).flatMap((file) =>
+    directives(file.text).flatMap((directive) => mistakes(directive, platforms).map(placed(file, directive))),
+  );
 
 const filesOf = (documents: readonly LiftedDocument[]): readonly SourceFile[] => [
   ...new Set(documents.map(({ document }) => document.file)),
 ];
 
-function directed(file: SourceFile): Directed {
+function directed(file: SourceFile, platforms: readonly string[]): Directed {
   const settings = directives(file.text).flatMap((directive) => (directive.kind === 'settings' ? directive.settings : []));
   const last = (key: Setting['key'], isRight: (value: string) => boolean) =>
     settings.findLast((setting) => setting.key === key && isRight(setting.value));
-  const platform = last('platform', (value) => platformIds.includes(idIn(value)));
+  const platform = last('platform', (value) => platforms.includes(idIn(value)));
   const kubernetes = last('kubernetes', isVersion);
   const release = platform && releaseIn(platform.value);
   return {
@@ -43,8 +45,6 @@ function directed(file: SourceFile): Directed {
   };
 }
 
-const platformIds = platforms.map(({ id }) => id);
-
 /** The two parts of `ID@VERSION`, as in the flag. */
 const idIn = (value: string): string => value.split('@', 1)[0] ?? '';
 const releaseIn = (value: string): string | null => (value.includes('@') ? value.slice(value.indexOf('@') + 1) : null);
@@ -55,7 +55,7 @@ function statedVersion(text: string, { span }: Setting, file: SourceFile): Versi
   return { text, numbers: parseVersion(text) ?? [], origin: 'file', from: fileAndLine({ file, span }) };
 }
 
-function mistakes(directive: Directive): readonly string[] {
+function mistakes(directive: Directive, platforms: readonly string[]): readonly string[] {
   const words = directive.problems.map(({ text, expected }) =>
     expected.length === 0 ? `not the name of a rule: ${text || 'nothing'}` : unknownWord('directive', text, expected),
   );
@@ -65,7 +65,7 @@ function mistakes(directive: Directive): readonly string[] {
   }
   if (directive.kind === 'unknown') return words;
   const wrong = directive.settings.flatMap(({ key, value }) => {
-    if (key === 'platform' && !platformIds.includes(idIn(value))) return [unknownWord('platform', idIn(value), platformIds)];
+    if (key === 'platform' && !platforms.includes(idIn(value))) return [unknownWord('platform', idIn(value), platforms)];
     const version = key === 'platform' ? releaseIn(value) : key === 'kubernetes' ? value : null;
     return version === null || isVersion(version) ? [] : [`not a version: ${version}`];
   });

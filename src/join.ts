@@ -1,13 +1,15 @@
 import { type Directed, directedFiles, directiveNotes } from './directed.ts';
+import { knownPlatforms } from './known-platforms.ts';
 import type { Cluster, Evidence } from './model/cluster.ts';
 import { type ClusterLabel, type ClusterParts, groupClusters } from './model/clusters.ts';
 import { detectPlatform } from './model/detect.ts';
+import { foreignFiles } from './model/foreign-files.ts';
 import type { LiftedDocument } from './model/fragment.ts';
 import { link, statedIn } from './model/link.ts';
+import type { PlatformProfile } from './model/platform.ts';
 import { settled } from './model/stated-versions.ts';
 import type { Versions } from './model/version.ts';
 import { matcher } from './patterns.ts';
-import { platforms } from './registry.gen.ts';
 import type { Settings } from './settings.ts';
 import { fileAndLine } from './text/source-file.ts';
 
@@ -17,20 +19,20 @@ export function joinClusters(
   settings: Settings,
   isGiven: (path: string) => boolean = () => true,
 ): { readonly clusters: readonly Cluster[]; readonly notes: readonly string[] } {
-  const directed = directedFiles(documents);
+  const known = knownPlatforms(settings);
+  const ids = known.map(({ id }) => id);
+  const directed = directedFiles(documents, ids);
   const labelsOf = labels(settings, directed);
   const areGiven = ({ document }: LiftedDocument): boolean => isGiven(document.file.path);
-  const concerned = groupClusters(documents, labelsOf).filter((parts) => parts.documents.some(areGiven));
-  const clusters = concerned.map((parts) => joinOne(parts, directed, settings));
+  const areConcerned = (parts: ClusterParts): boolean => parts.documents.some(areGiven);
+  const grouped = groupClusters(documents, labelsOf).filter(areConcerned);
+  const joined = grouped.flatMap((parts) => joinApart(parts, { directed, known, settings })).filter(({ parts }) => areConcerned(parts));
+  const clusters = joined.map(({ cluster }) => cluster);
   const [paths, given] = [[...directed.keys()], documents.filter(areGiven)];
-  const notes = [...directiveNotes(given), ...unclaimed(settings, paths, labelsOf), ...templated(given)];
+  const notes = [...directiveNotes(given, ids), ...unclaimed(settings, paths, labelsOf), ...templated(given)];
   return {
     clusters,
-    notes: [
-      ...notes,
-      ...clusters.flatMap(contradictions),
-      ...clusters.flatMap((cluster, index) => disagreements(cluster, concerned[index])),
-    ],
+    notes: [...notes, ...clusters.flatMap(contradictions), ...joined.flatMap(disagreements)],
   };
 }
 
@@ -44,8 +46,32 @@ function labels(settings: Settings, directed: ReadonlyMap<string, Directed>): (p
   };
 }
 
+/** What is known besides a cluster's own files. */
+interface Known {
+  readonly directed: ReadonlyMap<string, Directed>;
+  readonly known: readonly PlatformProfile[];
+  readonly settings: Settings;
+}
+
+interface Joined {
+  readonly parts: ClusterParts;
+  readonly cluster: Cluster;
+}
+
+/** A cluster, and after it what was taken for a part of it and is none. */
+function joinApart(parts: ClusterParts, known: Known): readonly Joined[] {
+  const cluster = joinOne(parts, known);
+  const foreign = foreignFiles(parts, cluster.platform);
+  const [id] = foreign;
+  if (id === undefined) return [{ parts, cluster }];
+  const isForeign = ({ document }: LiftedDocument): boolean => foreign.has(document.file.path);
+  const own = { ...parts, documents: parts.documents.filter((one) => !isForeign(one)) };
+  const theirs = { id, label: null, documents: parts.documents.filter(isForeign) };
+  return [...joinApart(own, known), ...joinApart(theirs, known)];
+}
+
 /** What is said of one cluster wins over what is said of all, and both over its files; a version given by a flag over all. */
-function joinOne(parts: ClusterParts, directed: ReadonlyMap<string, Directed>, settings: Settings): Cluster {
+function joinOne(parts: ClusterParts, { directed, known, settings }: Known): Cluster {
   const documents = parts.documents.map(({ document }) => document);
   const said = [...new Set(documents.map(({ file }) => file.path))].flatMap((path) => directed.get(path) ?? []);
   const platform = parts.label?.platform ?? settings.platform ?? said.find((one) => one.platform !== null)?.platform ?? null;
@@ -53,7 +79,7 @@ function joinOne(parts: ClusterParts, directed: ReadonlyMap<string, Directed>, s
   const stated: Versions = Object.assign({}, ...said.map(({ versions }) => versions).reverse());
   const flags = Object.entries(settings.versions).filter(([, version]) => version.origin === 'flag');
   const given: Versions = { ...settings.versions, ...parts.label?.versions, ...Object.fromEntries(flags) };
-  return link(parts, detectPlatform(documents, platforms, platform), { ...stated, ...given });
+  return link(parts, detectPlatform(documents, known, platform), { ...stated, ...given });
 }
 
 function unclaimed(
@@ -74,8 +100,8 @@ function templated(documents: readonly LiftedDocument[]): readonly string[] {
 }
 
 /** The versions on which a cluster's files don't agree, which are as good as not stated. */
-function disagreements({ id, versions }: Cluster, parts: ClusterParts | undefined): readonly string[] {
-  const { conflicts } = settled(statedIn(parts?.documents.map(({ fragment }) => fragment) ?? []));
+function disagreements({ parts, cluster: { id, versions } }: Joined): readonly string[] {
+  const { conflicts } = settled(statedIn(parts.documents.map(({ fragment }) => fragment)));
   return conflicts.flatMap((all) => {
     const each = all.map(({ version }) => `${version.text} (${version.from})`);
     const of = all[0]?.of;

@@ -1,3 +1,4 @@
+import type { PlatformProfile } from './model/platform.ts';
 import type { Versions } from './model/version.ts';
 import { type Base, sameFolder } from './patterns.ts';
 import type { Severity } from './rule.ts';
@@ -11,6 +12,8 @@ export interface Settings {
   /** Platform id for all clusters, given by hand; null when it is to be detected. */
   readonly platform: string | null;
   readonly versions: Versions;
+  /** Profiles of the user's own, which count like those that come along. */
+  readonly ownPlatforms: readonly PlatformProfile[];
   /** Clusters that the configuration file spells out; files that none of them claims are sorted by evidence. */
   readonly clusters: readonly ClusterSettings[];
   readonly ignore: readonly IgnoreEntry[];
@@ -43,6 +46,7 @@ export const defaultSettings: Settings = {
   rules: {},
   platform: null,
   versions: {},
+  ownPlatforms: [],
   clusters: [],
   ignore: [],
   base: sameFolder,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import schema from '../schemas/config.schema.json' with { type: 'json' };
 import { readConfig } from '../src/config.ts';
 import { findConfig } from '../src/io/config-file.ts';
 import { matcher, sameFolder } from '../src/patterns.ts';
 import { platforms, rules } from '../src/registry.gen.ts';
-import { config as schema } from '../src/schemas.gen.js';
 import { defaultSettings } from '../src/settings.ts';
 import { SourceFile } from '../src/text/source-file.ts';
 import { UsageError } from '../src/usage-error.ts';
@@ -12,7 +12,13 @@ import { systemError, world } from './support/world.ts';
 const rule = rules[0]?.id ?? 'none';
 const platform = platforms[0]?.id ?? '';
 
-const read = (text: string) => readConfig(new SourceFile('.dd-cp-lint.yaml', text), sameFolder, schema);
+const readers = {
+  schema,
+  profileAt: () => {
+    throw new Error('no platforms here');
+  },
+};
+const read = (text: string) => readConfig(new SourceFile('.dd-cp-lint.yaml', text), sameFolder, readers);
 
 /** What is wrong with a configuration: `line:column message`, and the characters pointed at. */
 function faults(text: string): readonly string[] {
@@ -58,6 +64,7 @@ ignore:
 `);
     expect(settings).toEqual({
       preset: 'strict',
+      ownPlatforms: [],
       rules: { [rule]: 'off' },
       platform,
       versions: {
@@ -172,7 +179,7 @@ describe('the file', () => {
     const config = 'clusters: [{ name: prod, files: /prod/, values: [./prod/values.yaml, ../shared.yaml, ../../far.yaml, /etc/v.yaml] }]\n';
     const files = { 'here/.dd-cp-lint.yaml': config, 'here/prod/a.yaml': '', 'here/test/b.yaml': '', 'beside/c.yaml': '' };
     const found = find(world(files, { cwd: `here/${cwd}` }), start);
-    const settings = found && readConfig(found.source, found.base, schema);
+    const settings = found && readConfig(found.source, found.base, readers);
     const [cluster] = settings?.clusters ?? [];
     const meant = matcher(cluster?.files ?? [], settings?.base);
     const up = cwd === '..' ? '' : cwd === '.' ? '../' : '../../';

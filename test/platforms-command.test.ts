@@ -8,7 +8,10 @@ describe('platforms', () => {
   test('lists them in JSON, too', async () => {
     const place = world({});
     expect(await place.run('platforms', '--format', 'json')).toBe(0);
-    const listed = platforms.map(({ id, title, documented, asOf, source }) => ({ id, title, documented, asOf, source }));
+    const listed = platforms.map(({ id, title, documented, asOf, source, sources }) => ({
+      ...{ id, title, documented, own: false },
+      ...{ asOf, source, sources },
+    }));
     expect(JSON.parse(place.out())).toEqual(listed);
   });
 });

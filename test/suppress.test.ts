@@ -1,15 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import schema from '../schemas/config.schema.json' with { type: 'json' };
 import { readConfig } from '../src/config.ts';
 import { sameFolder } from '../src/patterns.ts';
 import { reporters } from '../src/registry.gen.ts';
 import type { Finding, InputFile } from '../src/report.ts';
 import { fixFiles, lintFiles } from '../src/run.ts';
-import { config } from '../src/schemas.gen.js';
 import { defaultSettings, type Settings } from '../src/settings.ts';
 import { SourceFile } from '../src/text/source-file.ts';
 import { plainStyle } from './support/report.ts';
 
-const configured = (text: string): Settings => readConfig(new SourceFile('.dd-cp-lint.yaml', text), sameFolder, config);
+const readers = {
+  schema,
+  profileAt: () => {
+    throw new Error('no platforms here');
+  },
+};
+
+const configured = (text: string): Settings => readConfig(new SourceFile('.dd-cp-lint.yaml', text), sameFolder, readers);
 
 const values = (name: string, more = ''): string =>
   `datadog:\n  apiKeyExistingSecret: keys\n  clusterName: ${name}\n  collectEvents: true\n${more}`;

@@ -1,12 +1,21 @@
 import { readConfig } from '../config.ts';
-import { findConfig } from '../io/config-file.ts';
+import { fileBeside, findConfig } from '../io/config-file.ts';
 import type { Io } from '../io.ts';
+import { readProfile } from '../profile.ts';
 import { defaultSettings, type Settings } from '../settings.ts';
+import type { Location } from '../text/source-file.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** What the configuration file says: the one that is given, else the one found upwards from a path. */
 export async function configured(given: string | undefined, from: string, io: Io): Promise<Settings> {
   const found = findConfig(given, from, io);
   if (!found) return defaultSettings;
-  const { config } = await import('../schemas.gen.js');
-  return readConfig(found.source, found.base, config);
+  const { default: schema } = await import('../../schemas/config.schema.json', { with: { type: 'json' } });
+  const { default: platform } = await import('../../schemas/platform.schema.json', { with: { type: 'json' } });
+  const profileAt = (path: string, at: Location, others: readonly string[]) => {
+    const file = fileBeside(found, path, io);
+    if ('reason' in file) throw new UsageError([{ message: `${path} ${file.reason}`, at }]);
+    return readProfile(file.source, platform, others);
+  };
+  return readConfig(found.source, found.base, { schema, profileAt });
 }

@@ -2,12 +2,13 @@ import { type Call, defineCommand, flagValue } from '../command.ts';
 import { type Flavour, recommended } from '../init/recommended.ts';
 import { absolute, exists, shown } from '../io/paths.ts';
 import type { Io } from '../io.ts';
+import { knownPlatforms } from '../known-platforms.ts';
 import { spoken } from '../model/check-names.ts';
 import { type Component, components } from '../model/cluster.ts';
 import type { PlatformProfile } from '../model/platform.ts';
-import { platforms } from '../registry.gen.ts';
 import type { InputFile } from '../report.ts';
 import { oneOf, UsageError } from '../usage-error.ts';
+import { configured } from './configured.ts';
 
 export default defineCommand({
   name: 'init',
@@ -20,8 +21,8 @@ export default defineCommand({
     { name: 'components', value: 'LIST', help: 'what to monitor, with commas between; by default all that can be on the platform' },
     { name: 'out', value: 'DIR', help: 'write files into this folder, which must not hold them yet; by default they are printed' },
   ],
-  run: (call, io) => {
-    const profile = profileOf(call);
+  run: async (call, io) => {
+    const profile = profileOf(call, knownPlatforms(await configured(undefined, '.', io)));
     const flavour = oneOf('flavour', flagValue(call, 'flavour') ?? 'operator', ['operator', 'helm'] as const satisfies readonly Flavour[]);
     const files = recommended(profile, flavour, wantedOf(call, profile));
     const out = flagValue(call, 'out');
@@ -31,7 +32,7 @@ export default defineCommand({
   },
 });
 
-function profileOf(call: Call): PlatformProfile {
+function profileOf(call: Call, platforms: readonly PlatformProfile[]): PlatformProfile {
   const known = platforms.filter(({ init }) => init);
   const ids = known.map(({ id }) => id);
   const given = flagValue(call, 'platform');

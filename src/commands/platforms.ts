@@ -2,8 +2,8 @@ import { wantsColor } from '../color.ts';
 import { type Call, colorFlag, defineCommand, flagValue } from '../command.ts';
 import { gather } from '../io/gather.ts';
 import type { Io } from '../io.ts';
+import { knownPlatforms } from '../known-platforms.ts';
 import { recognised } from '../recognised.ts';
-import { platforms } from '../registry.gen.ts';
 import type { Report, ReportCluster } from '../report.ts';
 import { lintFiles } from '../run.ts';
 import { jsonText } from '../text/json-text.ts';
@@ -45,15 +45,25 @@ const headed = (rows: readonly (readonly string[])[], { call, io }: Place): stri
   return `${[bold(head), ...lines].join('\n')}\n`;
 };
 
-function listPlatforms(json: boolean, place: Place): number {
-  const rows = platforms.map(({ id, title, documented, asOf, source }) => [
+/** The platforms that come along, and those that the configuration file brings. */
+async function listPlatforms(json: boolean, place: Place): Promise<number> {
+  const settings = await configured(undefined, '.', place.io);
+  const list = knownPlatforms(settings).map(({ id, title, documented, asOf, source, sources }) => ({
     id,
     title,
-    documented ? 'documented by Datadog' : 'derived',
+    documented,
+    own: settings.ownPlatforms.some((own) => own.id === id),
     asOf,
     source,
+    sources,
+  }));
+  const rows = list.map((one) => [
+    one.id,
+    one.title,
+    one.own ? 'your own' : one.documented ? 'documented by Datadog' : 'derived by us',
+    one.asOf,
+    one.source,
   ]);
-  const list = platforms.map(({ id, title, documented, asOf, source }) => ({ id, title, documented, asOf, source }));
   place.io.stdout.write(json ? jsonText(list) : headed([['PLATFORM', 'TITLE', 'FACTS', 'AS OF', 'SOURCE'], ...rows], place));
   return 0;
 }

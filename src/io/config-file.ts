@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { Io } from '../io.ts';
-import type { Base } from '../patterns.ts';
+import { type Base, fromConfig } from '../patterns.ts';
 import { configName } from '../prefilter.ts';
 import { SourceFile } from '../text/source-file.ts';
 import { UsageError } from '../usage-error.ts';
-import { absolute, exists, shown, upwards } from './paths.ts';
+import { absolute, exists, gitRoot, shown, upwards } from './paths.ts';
 import { readText } from './read.ts';
 
 /** A configuration file, and where it lies. */
@@ -21,6 +21,21 @@ export function findConfig(given: string | undefined, start: string, io: Io): Co
   const reading = readText(io.files, at);
   if ('reason' in reading) throw new UsageError(`${shown(io, at)} ${reading.reason}`);
   return { source: new SourceFile(shown(io, at), reading.text), base: baseOf(path.dirname(at), io.cwd) };
+}
+
+/** A file that the configuration names, relative to its own folder, or why it can't be had: only one in the same repository can. */
+export function fileBeside(
+  { source, base }: ConfigFile,
+  given: string,
+  io: Io,
+): { readonly source: SourceFile } | { readonly reason: string } {
+  const folder = path.dirname(absolute(io, source.path));
+  const full = absolute(io, fromConfig(given, base));
+  const root = gitRoot(io.files, folder) ?? folder;
+  if (path.relative(root, full).startsWith('..')) return { reason: `is outside of ${shown(io, root) || 'this folder'}` };
+  if (!exists(io.files, full)) return { reason: 'does not exist' };
+  const reading = readText(io.files, full);
+  return 'text' in reading ? { source: new SourceFile(shown(io, full), reading.text) } : reading;
 }
 
 function baseOf(config: string, working: string): Base {

@@ -44,11 +44,14 @@ export default defineRule({
         ...(factsOf(cluster, component)?.identifiers.inferred && { severity: 'warning' }),
         component,
         subjects: [check],
-        fix: isMisspelt ? { title: `write ${meant}`, edits: [set(at, meant)] } : undefined,
+        fix: isMisspelt ? { title: title(meant, identifiersFor(cluster, component)), edits: [set(at, meant)] } : undefined,
       };
     }
   },
 });
+
+const title = (meant: string, own: readonly string[]): string =>
+  own.includes(meant) ? `write ${meant}` : `wait for ${meant}, which runs on the same nodes`;
 
 const reason = ({ at, finds }: Identifier, check: string): string =>
   finds === 'other-component'

@@ -17,12 +17,12 @@ export default defineRule({
   fix: 'safe',
   *check(cluster) {
     for (const reader of certificateReaders(cluster)) {
-      for (const { volume, fault, at, uses, right, brings, write } of wrongSources(cluster, reader)) {
+      for (const { volume, fault, at, uses, right, sure, brings, write } of wrongSources(cluster, reader)) {
         yield {
           message: `${cluster.platform.profile?.title} keeps the certificates of etcd in ${right}, and this ${fault} brings ${brings}`,
           at,
           // With names of their own, the files may be copies.
-          ...(write === null && { severity: 'warning' }),
+          ...(!sure && { severity: 'warning' }),
           component: 'etcd',
           subjects: [reader.instance, volume.at],
           related: uses.map((use) => ({ at: use.at, message: 'read from it' })),

@@ -9,7 +9,7 @@ import { factsOf } from './platform-facts.ts';
 import { reach } from './reach.ts';
 import { isLoopback, runners } from './schedule.ts';
 
-/** A check that the Cluster Agent hands out, of a component that something else in the files scrapes too. */
+/** A check of a component that something else in the files scrapes too. */
 export interface DoubleScrape {
   readonly check: CheckConfig;
   /** What does, as the end of a sentence, and where it stands. */
@@ -23,28 +23,38 @@ export interface DoubleScrape {
  */
 export function doubleScrapes(cluster: Cluster): readonly DoubleScrape[] {
   const scrapes = cluster.checks.flatMap((check): readonly Scrape[] => {
-    const paths = pathsOf(cluster, check);
-    return paths.length > 0 ? [{ check, paths, onNode: dispatchOf(cluster, check) === 'node' }] : [];
+    const gets = getsOf(cluster, check);
+    return gets.length > 0 ? [{ check, gets, paths: gets.map(({ path }) => path), onNode: dispatchOf(cluster, check) === 'node' }] : [];
   });
   return scrapes.flatMap((scrape, index) => {
-    if (scrape.onNode) return [];
     const others = scrapes.filter((other, at) => (other.onNode || at < index) && isTwin(scrape, other)).map(({ check }) => check);
-    const [found] = [...others.map(written), ...switchedOn(cluster, scrape), ...packaged(cluster, scrape)];
+    const beside = scrape.onNode ? [] : [...others.map(written), ...switchedOn(cluster, scrape), ...packaged(cluster, scrape)];
+    const [found] = [...repeated(scrape), ...beside];
     return found ? [{ check: scrape.check, ...found }] : [];
   });
 }
 
 interface Scrape {
   readonly check: CheckConfig;
+  readonly gets: readonly Got[];
   /** The paths of the metrics that it gets. */
   readonly paths: readonly string[];
   readonly onNode: boolean;
 }
 
-function pathsOf(cluster: Cluster, check: CheckConfig): readonly string[] {
+/** The path of metrics that an instance gets, and its URL. */
+interface Got {
+  readonly path: string;
+  readonly at: Place;
+}
+
+function getsOf(cluster: Cluster, check: CheckConfig): readonly Got[] {
   const agents = runners(cluster, check);
   const working = check.instances.filter((instance) => agents.some((agent) => works(cluster, instance, agent)));
-  return working.flatMap((instance) => pathOf(instance) ?? []);
+  return working.flatMap((instance) => {
+    const path = pathOf(instance);
+    return path === null ? [] : [{ path, at: soleEndpoint(instance)?.at ?? instance.at }];
+  });
 }
 
 function works(cluster: Cluster, instance: CheckInstance, agent: CheckConfig['agents'][number]): boolean {
@@ -80,6 +90,12 @@ const sources: Readonly<Record<CheckSource, string>> = {
   'service-annotation': "a Service's annotations",
   'endpoints-annotation': "a Service's annotations",
 };
+
+/** An instance that gets the same from another port of the component. */
+const repeated = ({ gets }: Scrape): readonly Other[] =>
+  gets
+    .filter(({ path }, index) => gets.findIndex((other) => other.path === path) < index)
+    .map(({ at }) => ({ other: 'another instance of it', at }));
 
 const written = ({ source, nameAt }: CheckConfig): Other => ({ other: sources[source], at: nameAt });
 

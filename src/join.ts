@@ -6,6 +6,7 @@ import { detectPlatform } from './model/detect.ts';
 import { foreignFiles } from './model/foreign-files.ts';
 import type { LiftedDocument } from './model/fragment.ts';
 import { link, statedIn } from './model/link.ts';
+import { newerVersions } from './model/newer-versions.ts';
 import type { PlatformProfile } from './model/platform.ts';
 import { settled } from './model/stated-versions.ts';
 import type { Versions } from './model/version.ts';
@@ -32,7 +33,7 @@ export function joinClusters(
   const notes = [...directiveNotes(given, ids), ...unclaimed(settings, paths, labelsOf), ...templated(given)];
   return {
     clusters,
-    notes: [...notes, ...clusters.flatMap(contradictions), ...joined.flatMap(disagreements)],
+    notes: [...notes, ...clusters.flatMap(contradictions), ...clusters.flatMap(newerVersions), ...joined.flatMap(disagreements)],
   };
 }
 

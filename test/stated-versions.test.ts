@@ -94,6 +94,32 @@ describe('several statements', () => {
   });
 });
 
+describe('a version of which nothing was read yet', () => {
+  test.each([
+    [
+      'of Kubernetes',
+      { 'a.yaml': kubeadm('v1.99.2') },
+      'Kubernetes is v1.99.2 (a.yaml:3), and what is known of it ends with 1.37, read on 2026-08-21',
+    ],
+    [
+      'of the chart',
+      { 'a.yaml': values, 'b.yaml': release('3.900.0') },
+      'the chart is 3.900.0 (b.yaml:3), and what is known of it ends with 3.240, read on 2026-08-21',
+    ],
+    [
+      'of the Operator',
+      { 'a.yaml': agent(''), 'b.yaml': operator.replace('1.29.0', '2.0.1') },
+      'the Operator is 2.0.1 (b.yaml:3), and what is known of it ends with 1.30, read on 2026-08-21',
+    ],
+  ] as const)('is a note: %s', (_, texts, note) => {
+    expect(stated(texts).notes.map((one) => one.replace(/^cluster \S+: /, ''))).toEqual([note]);
+  });
+
+  test.each([[kubeadm('v1.37.9')], [kubeadm('v1.31.0')], [kubeadm('stable')]])('others are none: %s', (text) => {
+    expect(stated({ 'a.yaml': text }).notes).toEqual([]);
+  });
+});
+
 test('what only states versions makes no cluster', () => {
   const files = [release('3.1.0'), eksctl('1.31'), operator].map((text, index) => ({ path: `${index}.yaml`, text }));
   expect(lintFiles(files, defaultSettings).clusters).toEqual([]);

@@ -41,12 +41,14 @@ import ruleEndpointsResolveMixed from '../rules/endpoints-resolve-mixed.ts';
 import ruleEtcdCaKeyExposed from '../rules/etcd-ca-key-exposed.ts';
 import ruleEtcdCertHostPathWrong from '../rules/etcd-cert-host-path-wrong.ts';
 import ruleEtcdCertPathWrong from '../rules/etcd-cert-path-wrong.ts';
+import ruleEtcdCertPortMismatch from '../rules/etcd-cert-port-mismatch.ts';
 import ruleEtcdCertsMissing from '../rules/etcd-certs-missing.ts';
 import ruleEtcdCertsMountWritable from '../rules/etcd-certs-mount-writable.ts';
 import ruleEtcdCertsNotMounted from '../rules/etcd-certs-not-mounted.ts';
 import ruleEtcdEndpointWithoutMetrics from '../rules/etcd-endpoint-without-metrics.ts';
 import ruleEtcdKeyPairMismatch from '../rules/etcd-key-pair-mismatch.ts';
 import ruleEtcdMetricsUrlInvalid from '../rules/etcd-metrics-url-invalid.ts';
+import ruleEtcdSecretWrong from '../rules/etcd-secret-wrong.ts';
 import ruleExtraConfdIneffective from '../rules/extra-confd-ineffective.ts';
 import ruleImageReferenceBroken from '../rules/image-reference-broken.ts';
 import ruleImageRegistryFrozen from '../rules/image-registry-frozen.ts';
@@ -145,12 +147,14 @@ export const rules: readonly Rule[] = [
   ruleEtcdCaKeyExposed,
   ruleEtcdCertHostPathWrong,
   ruleEtcdCertPathWrong,
+  ruleEtcdCertPortMismatch,
   ruleEtcdCertsMissing,
   ruleEtcdCertsMountWritable,
   ruleEtcdCertsNotMounted,
   ruleEtcdEndpointWithoutMetrics,
   ruleEtcdKeyPairMismatch,
   ruleEtcdMetricsUrlInvalid,
+  ruleEtcdSecretWrong,
   ruleExtraConfdIneffective,
   ruleImageReferenceBroken,
   ruleImageRegistryFrozen,

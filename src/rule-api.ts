@@ -8,6 +8,7 @@ export { vainAttempts } from './model/autoconf-attempts.ts';
 export { type AutomaticCheck, automaticSwitches, providerAt } from './model/automatic-checks.ts';
 export { certificateReaders, wrongFiles, wrongSources } from './model/certificate-faults.ts';
 export { missingMounts } from './model/certificate-mounts.ts';
+export { refusedCertificates } from './model/certificate-ports.ts';
 export { checkNames, componentOf, nearMiss, spoken } from './model/check-names.ts';
 export { missingCredentials } from './model/client-credentials.ts';
 export {
@@ -67,6 +68,7 @@ export { insecurePortOpen, portOwner, securePort, upstream } from './model/upstr
 export { verdictOf } from './model/verdict.ts';
 export { atLeast } from './model/version.ts';
 export { droppedPaths, earlySettings } from './model/version-gates.ts';
+export { secretsOfOtherReleases, straySecrets } from './model/wrong-secrets.ts';
 export { defineRule, type Fix, type Problem, type Related } from './rule.ts';
 export { isKey } from './text/secret.ts';
 export type { Cursor, Place } from './yaml/cursor.ts';

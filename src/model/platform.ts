@@ -201,7 +201,7 @@ interface HostDirectory extends CertificatesOf {
 }
 
 /** Its versions are the platform's own. Its certificates are accepted on `ports` only. */
-interface CertificateSecret extends CertificatesOf {
+export interface CertificateSecret extends CertificatesOf {
   readonly hostPath?: never;
   readonly secret: VersionRange & { readonly namespace: string; readonly name: string };
   readonly ports: readonly number[];

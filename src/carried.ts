@@ -12,13 +12,16 @@ export interface FoundTree {
   readonly source: Region | null;
   /** Whether the file is in another language, so that what isn't recognised in it is none of our business. */
   readonly carried: boolean;
+  /** Whether it shows only a part of its object, as examples do that say so by an ellipsis. */
+  readonly part: boolean;
 }
 
 /** All documents of a file in the order in which they begin; a document's index in its file is its index here. */
 export function treesIn(file: SourceFile): readonly FoundTree[] {
-  const whole = documentRegion(file, { start: 0, end: file.text.length });
   const language = /\.(\w+)$/.exec(file.path)?.[1]?.toLowerCase() ?? null;
-  if (!isCarried(language)) return parseTexts(whole).map((tree) => ({ tree, source: whole, carried: false }));
+  const start = isCarried(language) && file.text.startsWith('\uFEFF') ? 1 : 0;
+  const whole = documentRegion(file, { start, end: file.text.length });
+  if (!isCarried(language)) return parseTexts(whole).map((tree) => ({ tree, source: whole, carried: false, part: false }));
   const startOf = ({ tree }: FoundTree): number => tree.region.toHost({ start: 0, end: 0 }).start;
   return [...treesOf([{ region: whole, language }])].sort((a, b) => startOf(a) - startOf(b));
 }
@@ -32,7 +35,9 @@ function treesOf(texts: readonly CarriedText[]): readonly FoundTree[] {
     const regions = texts.filter(({ language }) => language !== null && languages.includes(language)).map(({ region }) => region);
     return regions.length > 0 ? find(regions) : [];
   });
-  const told = found.flatMap((one) => ('tree' in one ? [{ tree: one.tree, source: null, carried: true }] : []));
-  const documents = own.flatMap((source) => parseTexts(source).map((tree) => ({ tree, source, carried: true })));
+  const told = found.flatMap((one) => ('tree' in one ? [{ ...one, source: null, carried: true }] : []));
+  const documents = own.flatMap((source) =>
+    parseTexts(source).map((tree) => ({ tree, source, carried: true, part: /^[ \t]*(?:# *)?(?:\.\.\.|…)[ \t]*$/m.test(source.text) })),
+  );
   return [...documents, ...told, ...treesOf(found.filter((one) => 'region' in one))];
 }

@@ -9,7 +9,13 @@ export interface CarriedText {
 }
 
 /** What a carrier finds in texts: other texts, and objects that they tell without writing them down. */
-export type Carried = CarriedText | { readonly tree: Tree };
+export type Carried = CarriedText | CarriedObject;
+
+/** An object that is told. What it lacks is elsewhere when it is only a `part` of one. */
+export interface CarriedObject {
+  readonly tree: Tree;
+  readonly part: boolean;
+}
 
 /** A kind of text that holds others, such as Markdown with code in it. Pure. */
 export interface Carrier {

@@ -21,12 +21,9 @@ export interface Layers {
  * A document before it is read, with the way to it: the items of a `kind: List` are documents of their own. What it is for
  * one format doesn't keep it from being something for another, as an Agent's manifest with annotations of its own.
  */
-interface Recognised {
+interface Recognised extends FoundTree {
   readonly document: ParsedDocument;
   readonly formats: readonly Format[];
-  readonly tree: Tree;
-  readonly source: FoundTree['source'];
-  readonly carried: boolean;
   readonly path: readonly Step[];
 }
 
@@ -42,15 +39,16 @@ export function lift(files: readonly SourceFile[], merged: readonly Layers[] = [
 }
 
 function recognise(file: SourceFile): readonly Recognised[] {
-  return treesIn(file).flatMap(({ tree, source, carried }, index) => {
+  return treesIn(file).flatMap((found, index) => {
+    const { tree, carried, part } = found;
     const root = documentCursor(tree, { index });
     const isList = root.at('kind').text === 'List' && root.at('items').kind === 'seq';
     const paths: readonly (readonly Step[])[] = isList ? root.at('items').items.map((_, item) => ['items', item]) : [[]];
     return paths.flatMap((path) => {
       const parsed = parsedDocument(tree, path.length === 0 ? root : root.at(...path).asDocument);
       const own = formats.filter((candidate) => candidate.matches(parsed));
-      const isForeign = carried && (own.length === 0 || (tree.problems.length > 0 && isElided(source)));
-      return isForeign ? [] : [{ document: { ...parsed, format: own[0]?.id ?? null }, formats: own, tree, source, carried, path }];
+      const isForeign = carried && (own.length === 0 || (tree.problems.length > 0 && part));
+      return isForeign ? [] : [{ document: { ...parsed, format: own[0]?.id ?? null }, formats: own, path, ...found }];
     });
   });
 }
@@ -82,7 +80,7 @@ function readOne(one: Recognised, all: readonly Recognised[]): LiftedDocument {
 /** Whether what a document lacks may be elsewhere: it says so by an ellipsis, by what it lacks, or by the company it keeps. */
 function isPart(one: Recognised, all: readonly Recognised[]): boolean {
   const { document, formats: own } = one;
-  if (followsEllipsis(one) || (one.carried && isElided(one.source))) return true;
+  if (one.part || followsEllipsis(one)) return true;
   return own.some((format) => {
     const extent = format.extent?.(document) ?? 'whole';
     if (extent === 'part' || (extent === 'overlay' && all.some((other) => isBaseOf(other, one, format)))) return true;
@@ -117,9 +115,6 @@ function followsEllipsis({ tree, source }: Recognised): boolean {
   const lines = before.split('\n').map((line) => line.replace(/^[\s>]+|\s+$/g, ''));
   return lines.filter((line) => line !== '' && !line.startsWith('#') && line !== '\uFEFF').join() === '...';
 }
-
-/** Whether a text in another language leaves something out, as examples do. */
-const isElided = (source: FoundTree['source']): boolean => source !== null && /^[ \t]*(?:# *)?(?:\.\.\.|…)[ \t]*$/m.test(source.text);
 
 /** The first document of each listed file, merged as Helm merges values. */
 function mergeValues({ name, values }: Layers, all: readonly Recognised[]): readonly LiftedDocument[] {

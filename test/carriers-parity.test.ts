@@ -125,7 +125,7 @@ const ways: readonly Way[] = [
     way: `one command, ${way}`,
     path: 'a.sh',
     write: (annotations: Case['annotations']) =>
-      `kubectl -n default annotate --overwrite svc/kubernetes \\\n  ${words(annotations, quoted).join(' \\\n  ')}\n`,
+      `kubectl -n default annotate svc/kubernetes \\\n  ${words(annotations, quoted).join(' \\\n  ')}\n`,
     read: run,
   })),
   { way: 'a command each', path: 'a.bash', write: (annotations) => `set -e\n${commands(annotations)}`, read: run },

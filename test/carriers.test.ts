@@ -116,6 +116,20 @@ describe('findings', () => {
     expect(count(`${agent}# ...\n`)).toBe(0);
   });
 
+  test.each([
+    ['', ['0 line 1 annotation-incomplete ad.datadoghq.com/endpoints.instances']],
+    [' --overwrite', []],
+    [' --overwrite=false', ['0 line 1 annotation-incomplete ad.datadoghq.com/endpoints.instances']],
+  ])('what a command writes over may have all that the command lacks:%s', (flag, expected) => {
+    const text = `oc annotate svc kubernetes -n default${flag} 'ad.datadoghq.com/endpoints.instances=[{"prometheus_url": "https://%%host%%:6443/metrics"}]'\n`;
+    expect(found('a.sh', text)).toEqual(expected);
+  });
+
+  test('a byte-order mark is no character of the first line', () => {
+    expect(found('a.sh', `\uFEFF${wrong}`)).toHaveLength(1);
+    expect(found('a.md', `\uFEFF${fenced('yaml', manifest)}`)).toHaveLength(1);
+  });
+
   test('a broken manifest in a script is one, as anywhere', () => {
     const [, second] = found('a.sh', `oc apply -f - <<'EOF'\n${manifest}  x: [\nEOF\n`);
     expect(second).toBe('0 line 8 yaml-syntax [');

@@ -82,6 +82,12 @@ describe('annotated objects', () => {
       'oc annotate -n=y svc etcd a=1',
     ],
     [
+      'a namespace that several commands say',
+      'oc annotate svc etcd -n x a=1\noc -n=x annotate svc/etcd b=2',
+      (root: Cursor) => set(root.at('metadata', 'namespace'), 'y'),
+      'oc annotate svc etcd -n y a=1\noc -n=y annotate svc/etcd b=2',
+    ],
+    [
       'an empty value',
       'oc annotate svc etcd a=',
       (root: Cursor) => set(root.at('metadata', 'annotations', 'a'), 'b'),

@@ -1,6 +1,6 @@
 import { type Carried, defineCarrier } from '../carrier.ts';
 import { annotatedObjects, type Script } from '../shell/annotated.ts';
-import { readCall, textOf } from '../shell/client.ts';
+import { readCall, readsInput } from '../shell/client.ts';
 import { type Command, type Pipeline, readCommands } from '../shell/commands.ts';
 import { copiedObjects } from '../shell/copied.ts';
 import { type HereDocument, hereRegion } from '../shell/here-document.ts';
@@ -24,7 +24,7 @@ export default defineCarrier({
   },
 });
 
-const tell = (object: ToldObject): Carried => ({ tree: parseJson(objectRegion(object)) });
+const tell = (object: ToldObject): Carried => ({ tree: parseJson(objectRegion(object)), part: object.changed ?? false });
 
 /** What a pipe gives to a command that takes a manifest, straight or by way of `cat`. */
 function manifestOf(pipeline: Pipeline): HereDocument | null {
@@ -38,8 +38,7 @@ function manifestOf(pipeline: Pipeline): HereDocument | null {
 /** `kubectl apply -f -`, and `kind create cluster --config -`. */
 function takesManifest(command: Command): boolean {
   const call = readCall(command);
-  const from = call?.flags.get('filename');
-  if (call) return from !== undefined && textOf(from) === '-' && /^(?:apply|create|replace)$/.test(call.verb.text);
+  if (call) return readsInput(call);
   const words = command.words.map(({ text }) => text);
   const program = words.findIndex((word) => /(?:^|\/)kind$/.test(word));
   const config = words.map((word, index) => (word === '--config' ? `${word}=${words[index + 1]}` : word));

@@ -15,6 +15,8 @@ interface State {
   /** The same object as other commands name it. */
   readonly again: ToldObject[];
   readonly entries: Map<string, Entry>;
+  /** Whether a command says that it writes over what is there. */
+  overwrites: boolean;
   /** The script that changed it last. */
   holder: Region;
 }
@@ -27,14 +29,15 @@ interface State {
 export function annotatedObjects(scripts: readonly Script[]): readonly ToldObject[] {
   const states = new Map<string, State>();
   const told: ToldObject[] = [];
-  for (const { object, changes } of scripts.flatMap(annotateCalls)) {
+  for (const { object, changes, overwrites } of scripts.flatMap(annotateCalls)) {
     const id = JSON.stringify([object.kind.meaning, textOf(object.name), object.namespace && textOf(object.namespace)]);
     const known = states.get(id);
-    const state = known ?? { object, again: [], entries: new Map<string, Entry>(), holder: object.name.holder };
+    const state = known ?? { object, again: [], entries: new Map<string, Entry>(), overwrites, holder: object.name.holder };
     states.set(id, state);
     if (known) known.again.push(object);
     const isAlternative = state.holder !== object.name.holder && changes.some(({ name }) => state.entries.has(name));
-    if (isAlternative) told.push(withEntries(state));
+    if (isAlternative && told.length < mostAlternatives) told.push(withEntries(state));
+    state.overwrites ||= overwrites;
     state.holder = object.name.holder;
     for (const { name, entry } of changes) {
       // In the order in which they are given last.
@@ -45,17 +48,28 @@ export function annotatedObjects(scripts: readonly Script[]): readonly ToldObjec
   return [...told, ...[...states.values()].filter(({ entries }) => entries.size > 0).map(withEntries)];
 }
 
-const withEntries = ({ object, again, entries }: State): ToldObject => ({
+/** No page shows more. */
+const mostAlternatives = 100;
+
+const withEntries = ({ object, again, entries, overwrites }: State): ToldObject => ({
   ...object,
   name: { ...object.name, alike: again.map(({ name }) => name) },
   namespace: object.namespace && { ...object.namespace, alike: again.flatMap(({ namespace }) => namespace ?? []) },
   annotations: [...entries.values()],
+  changed: overwrites && !holdsCheck([...entries.keys()]),
 });
+
+/** Whether there is all that the Agent needs for a check, in either of its ways to write one. */
+const holdsCheck = (names: readonly string[]): boolean =>
+  [['checks'], ['check_names', 'init_configs', 'instances']].some((keys) =>
+    keys.every((key) => names.some((name) => name.endsWith(`.${key}`))),
+  );
 
 /** What one command does to one object: annotations that it sets, and with null those that it takes away. */
 interface Annotating {
   readonly object: ToldObject;
   readonly changes: readonly { readonly name: string; readonly entry: Entry | null }[];
+  readonly overwrites: boolean;
 }
 
 function annotateCalls({ holder, pipelines }: Script): readonly Annotating[] {
@@ -66,7 +80,9 @@ function annotateCalls({ holder, pipelines }: Script): readonly Annotating[] {
     const first = operands.findIndex(({ text }) => /=|-$/.test(text));
     const objects = first === -1 || flags.has('selector') || flags.has('all') ? [] : namedObjects(operands.slice(0, first));
     const changes = operands.slice(first).flatMap((word) => change(holder, word) ?? []);
-    return objects.map((named) => ({ object: objectOf(holder, named, flags.get('namespace')), changes }));
+    const overwrite = flags.get('overwrite');
+    const overwrites = overwrite !== undefined && textOf(overwrite) !== 'false';
+    return objects.map((named) => ({ object: objectOf(holder, named, flags.get('namespace')), changes, overwrites }));
   });
 }
 

@@ -80,6 +80,12 @@ export const isIdle = ({ flags }: Call): boolean => {
   return flags.has('local') || flags.has('list') || (dryRun !== undefined && !/^(?:none|false)$/.test(textOf(dryRun)));
 };
 
+/** Whether a call reads manifests from its input. */
+export const readsInput = ({ verb, flags }: Call): boolean => {
+  const from = flags.get('filename');
+  return /^(?:create|apply|replace)$/.test(verb.text) && from !== undefined && /^(?:-|\/dev\/stdin)$/.test(textOf(from));
+};
+
 /** An object that a call names. */
 export interface Named {
   readonly kind: string;

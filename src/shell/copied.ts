@@ -1,6 +1,6 @@
 import type { Region } from '../yaml/region.ts';
 import type { Script } from './annotated.ts';
-import { type Call, isIdle, namedObjects, type Part, readCall, textOf } from './client.ts';
+import { isIdle, namedObjects, type Part, readCall, readsInput, textOf } from './client.ts';
 import type { Pipeline } from './commands.ts';
 import { type Filter, type Line, readFilter, throughAll } from './filter.ts';
 import type { Told, ToldObject } from './object-text.ts';
@@ -16,7 +16,7 @@ function copyOf(holder: Region, pipeline: Pipeline): ToldObject | null {
   const [first, ...others] = pipeline;
   const last = others.at(-1);
   const [get, create] = [first && readCall(first), last && readCall(last)];
-  if (!get || !create || get.verb.text !== 'get' || !creates(create)) return null;
+  if (!get || !create || get.verb.text !== 'get' || !readsInput(create) || isIdle(create)) return null;
   const [object, second] = namedObjects(get.operands);
   const format = get.flags.get('output');
   if (!object || second || !format || !/^(?:Service|Secret)$/.test(object.kind)) return null;
@@ -33,11 +33,6 @@ function copyOf(holder: Region, pipeline: Pipeline): ToldObject | null {
     namespace: moved && (namespace || moved.word !== object.name.word) ? told(moved) : given ? told(given) : null,
     copiedFrom: { name: told(object.name), namespace: namespace ? told(namespace) : null },
   };
-}
-
-function creates(call: Call): boolean {
-  const from = call.flags.get('filename');
-  return /^(?:create|apply)$/.test(call.verb.text) && from !== undefined && textOf(from) === '-' && !isIdle(call);
 }
 
 const cannotTell: Filter = () => 'unknown';

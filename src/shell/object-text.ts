@@ -22,6 +22,8 @@ export interface ToldObject {
   readonly namespace: Told | null;
   /** In order. */
   readonly annotations?: readonly Entry[];
+  /** Whether the annotations change some that it has already, so that it may have others too. */
+  readonly changed?: boolean;
   /** What it is a copy of. */
   readonly copiedFrom?: { readonly name: Told; readonly namespace: Told | null };
 }

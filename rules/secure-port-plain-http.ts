@@ -30,6 +30,7 @@ export default defineRule({
           : `${spoken(component)} never spoke https on port ${endpoint.port}; its port for https is ${secure}`,
         at: isPlain ? endpoint.schemeAt : endpoint.portAt,
         component,
+        link: isPlain ? 'accepted' : 'reachable',
         subjects: [instance],
         fix:
           isPlain && endpoint.port !== secure

@@ -4,6 +4,7 @@ import type { Link } from './model/chain.ts';
 import type { Cluster, Component } from './model/cluster.ts';
 import { resolvePath } from './model/filesystem.ts';
 import { decisiveSettings } from './model/listeners.ts';
+import { packagedFolder } from './model/packaged.ts';
 import type { Route } from './model/routes.ts';
 import { targetsOf } from './model/targets.ts';
 import type { Subject } from './rule.ts';
@@ -23,17 +24,14 @@ export function concerns(reported: Reported, component: Component, route: Route)
   // What is wrong with the pod as a whole is wrong for everything that it runs; a single mount or file of it is not.
   if (linkOf(reported) === 'placed' && agent && subjects.includes(agent)) return true;
   const places = subjects.flatMap(placeOf);
-  const texts = textsOf(route);
+  const texts = textsOf(component, route);
   if (texts.some((text) => [problem.at, ...places].some((place) => holds(text, place)))) return true;
   if (problem.component) return problem.component === component && !isElsewhere(reported, component, route);
-  const anchors = [
-    ...texts,
-    ...[check?.nameAt, agent?.at, ...settings.filter(({ flags }) => flags.length > 0).map(({ at }) => at)].filter(
-      (place) => place !== undefined,
-    ),
-  ];
-  // Where there is nothing at all, any document that can't be read may be what is missing.
-  return anchors.length === 0 ? linkOf(reported) === 'configured' : places.some((place) => anchors.some((anchor) => holds(place, anchor)));
+  // Where there is no Agent, any document that can't be read may be the one.
+  if (cluster.agents.length === 0 && linkOf(reported) === 'configured') return true;
+  const parts = [check?.nameAt, agent?.at, ...settings.filter(({ flags }) => flags.length > 0).map(({ at }) => at)];
+  const anchors = [...texts, ...parts.filter((place) => place !== undefined)];
+  return places.some((place) => anchors.some((anchor) => holds(place, anchor)));
 }
 
 const placeOf = (subject: Subject): readonly Place[] =>
@@ -44,13 +42,14 @@ function holds({ location: outer }: Place, { location: inner }: Place): boolean 
   return outer.file === inner.file && outer.span.start <= inner.span.start && inner.span.end <= outer.span.end;
 }
 
-/** The texts that make up a route: those of the instance, of what says where it goes, and of the mounts that its files come through. */
-function textsOf({ kind, check, instance, agent, annotation }: Route): readonly Place[] {
+/** The texts that make up a route: those of the instance, of what says where it goes, and of the mounts that bring its files and hide the packaged ones. */
+function textsOf(component: Component, { kind, check, instance, agent, annotation }: Route): readonly Place[] {
   // A packaged file is none of the user's.
   if (kind === 'packaged' || !check)
     return annotation ? [annotation.checks, annotation.checkNames, annotation.initConfigs, annotation.instances] : [];
   const found = instance && agent ? certificateUses(instance).map(({ path }) => resolvePath(agent, path)) : [];
-  const mounts = found.flatMap((one) => ('mount' in one ? [one.mount.at] : []));
+  const hiding = agent?.agentContainer.mounts.filter(({ path }) => path === packagedFolder(component)) ?? [];
+  const mounts = [...found.flatMap((one) => ('mount' in one ? [one.mount.at] : [])), ...hiding.map(({ at }) => at)];
   const targets = targetsOf(check).flatMap(({ resolveAt, at }) => [resolveAt, at]);
   return [...(instance ? [instance.at] : []), check.adIdentifiers, check.initConfig, ...targets, ...mounts];
 }

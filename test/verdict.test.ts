@@ -204,7 +204,7 @@ describe('without a written check', () => {
       { agents: [pod('')] },
       ['broken placed', 'unmonitored credentials', 'unmonitored reachable', 'unmonitored reachable'],
     ],
-    ['no node agent', { agents: [agentOf('', { role: 'cluster-agent' })] }, Array(4).fill('unknown')],
+    ['no node agent', { agents: [agentOf('', { role: 'cluster-agent' })] }, Array(4).fill('unknown configured')],
   ])('%s', (_, parts, expected) => {
     expect(all(clusterOf(parts))).toEqual(expected);
   });

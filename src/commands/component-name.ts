@@ -1,11 +1,14 @@
 import { type Component, components } from '../model/cluster.ts';
+import { nearest } from '../text/nearest.ts';
 import { UsageError, unknownWord } from '../usage-error.ts';
 
 /** The component of a name that people use for it: its own, its check's, its container's. Any other is a UsageError. */
 export function componentNamed(word: string): Component {
   const found = components.find((component) => bare(component) === bare(word));
-  if (found === undefined) throw new UsageError(unknownWord('component', word, components));
-  return found;
+  if (found !== undefined) return found;
+  const near = nearest(bare(word), components.map(bare));
+  const meant = components.find((component) => bare(component) === near);
+  throw new UsageError(meant ? `unknown component ${word}, did you mean ${meant}?` : unknownWord('component', word, components));
 }
 
 /** `kube-scheduler`, `kube_apiserver_metrics` and `API server` without what is not of the name. */

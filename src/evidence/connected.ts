@@ -64,11 +64,11 @@ function fileStatements(agent: AgentWorkload, { at, path }: CertificateUse): rea
   if (!('mount' in found)) {
     const words =
       found.kind === 'provided'
-        ? 'which comes with the pod'
+        ? 'comes with the pod'
         : found.kind === 'unmounted'
-          ? 'under no mount of its container'
-          : "and what is there can't be told";
-    return [named, statement(`${path}: ${words}`)];
+          ? 'is under no mount of its container'
+          : 'may be anything, as far as the files tell';
+    return [named, statement(`${path} ${words}`)];
   }
   const mount = statement(
     `mount ${found.mount.path} brings it${found.kind === 'replaced' ? ', and a later mount takes its place' : ''}`,

@@ -76,9 +76,11 @@ export function automaticRoutes(cluster: Cluster, component: Component): readonl
   });
 }
 
-/** Those of the packaged check in each node agent. */
+/** Those of the packaged check in each node agent; without any, one that leads nowhere. */
 export function packagedRoutes(cluster: Cluster, component: Component): readonly Route[] {
   const agents = cluster.agents.filter((agent) => agent.role === 'node-agent' && agent.deployed !== false);
+  if (agents.length === 0)
+    return [{ ...nowhere, kind: 'packaged', chain: endsAt('configured', [unknown('the files hold no Agent', 'agent')]) }];
   return agents.flatMap((agent) => {
     const check = packagedCheck(component, agent);
     const stop = packagedStop(cluster, component, agent);

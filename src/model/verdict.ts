@@ -35,8 +35,8 @@ export function verdictOf(cluster: Cluster, component: Component, told: Told = (
   const written = [writtenRoutes, automaticRoutes].map((routes) => best(routes(cluster, component), told)).find((found) => found !== null);
   if (written) return verdictFrom(written);
   const packaged = best(packagedRoutes(cluster, component), told);
-  if (packaged) return packagedVerdict(packaged);
-  return { ...without, verdict: 'unknown', reason: 'the files hold no Agent', link: '', missing: 'agent' };
+  if (!packaged) throw new Error('there is always a packaged route');
+  return packagedVerdict(packaged, told(packaged.route));
 }
 
 interface Judged {
@@ -64,11 +64,14 @@ function verdictFrom({ route, breaks }: Judged): ComponentVerdict {
   return { ...found, verdict: 'unknown', reason: state === 'unknown' ? reason : `probably broken: ${reason}`, link, missing };
 }
 
-/** Nobody promised that the packaged check suffices: where it doesn't, the component is unmonitored. Tolerations alone don't make it so. */
-function packagedVerdict({ route, breaks }: Judged): ComponentVerdict {
+/**
+ * Nobody promised that the packaged check suffices: where it doesn't, the component is unmonitored. Tolerations alone don't
+ * make it so, and neither does what is known to be wrong besides.
+ */
+function packagedVerdict({ route, breaks }: Judged, others: readonly Break[]): ComponentVerdict {
   const isNowhere = route.chain.reachable === 'not-applicable';
   const cause = breaks.find(({ link, state }) => state !== 'unknown' && (link !== 'placed' || isNowhere));
-  if (!cause) return verdictFrom({ route, breaks });
+  if (!cause || others.some(({ state }) => state === 'broken')) return verdictFrom({ route, breaks });
   const { link, reason, missing } = cause;
   const found = { links: statesOf(route.chain, breaks), route };
   return {

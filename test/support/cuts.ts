@@ -23,6 +23,8 @@ export interface Cut {
   readonly component: Component;
   readonly link: Link;
   readonly edits: readonly Edit[];
+  /** Whether what is cut serves other components, too. */
+  readonly shared?: boolean;
 }
 
 /** Every cut of a cluster's written checks that have one instance, and one workload that runs it. */
@@ -108,6 +110,7 @@ function inAgent({ cluster, component, instance, agent }: Site): readonly Named[
     {
       name: 'no tolerations',
       link: 'placed',
+      shared: true,
       edits: isTainted && needsControlPlaneNode(cluster, check) ? [remove(agent.tolerations)] : [],
     },
     { name: 'no mount of the certificates', link: 'credentials', edits: unique.map(remove) },

@@ -83,7 +83,7 @@ describe('the packaged check', () => {
     ['no names under the old prefix', `service-discovery.datadoghq.com/kube-scheduler.check_names: '[""]'`],
   ])('gives way to %s', (_, annotation) => {
     expect(schedulerOf(lint(plain, annotation))).toBe(
-      "unmonitored: no check is configured, and for the packaged one its Pod's annotations stand in the place of auto_conf",
+      "unmonitored: no check is configured, and the packaged one does not suffice: its Pod's annotations stand in the place of auto_conf",
     );
   });
 

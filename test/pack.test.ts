@@ -76,6 +76,7 @@ describe('the package', () => {
       'dist/yaml.js',
       'package.json',
       'schemas/config.schema.json',
+      'schemas/platform.schema.json',
       'schemas/report.schema.json',
     ]);
   });

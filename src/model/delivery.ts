@@ -18,7 +18,7 @@ import { spoken } from './check-names.ts';
 import type { CheckInstance, Cluster, Component, Known } from './cluster.ts';
 import { dialled } from './dialled.ts';
 import { hasUrl, soleEndpoint } from './endpoint.ts';
-import { findsComponent } from './identifiers.ts';
+import { findsComponent, isFileOverridden } from './identifiers.ts';
 import { isExternal } from './listeners.ts';
 import { lossOf } from './lost-variable.ts';
 import { runsBesidePackaged } from './packaged.ts';
@@ -88,6 +88,7 @@ function placed(delivery: Delivery): readonly Judgement[] {
       ? [broken("the Agent's image is named in a way that makes a wrong reference")]
       : []),
     ...judge(findsComponent(cluster, check), `its ad_identifiers match no container of ${spoken(component)}`, 'value'),
+    ...judge(not(isFileOverridden(cluster, check)), "its Pod's annotations stand in the place of files", 'value'),
     ...judge(!hasFaultyVariable(cluster, instance), "a template variable of it can't be filled in", 'value'),
     ...(isOld ? [probablyBroken('the Agent is kept from control-plane nodes of newer Kubernetes versions', 'kubernetes-version')] : []),
     ...judge(

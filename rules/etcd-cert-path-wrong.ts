@@ -11,7 +11,7 @@ export default defineRule({
   summary: 'a certificate path of the check of etcd leads into a mount where no such file can be',
   why: 'The mount is there, but the file that the path names is not: the directory of the host has other files, the Secret has no such key, or the file is of another kind, such as a CA where the certificate of a client belongs. The check fails on every run.',
   remedy:
-    'Name the files that the platform keeps there. kubeadm keeps `ca.crt` and the pairs `server`, `peer` and `healthcheck-client` in /etc/kubernetes/pki/etcd; the pair `apiserver-etcd-client` is one directory up.',
+    'Name the files that the platform keeps there. kubeadm keeps `ca.crt` and the pairs `server`, `peer` and `healthcheck-client` in /etc/kubernetes/pki/etcd; the pair `apiserver-etcd-client` is one directory up. RKE names the pair `kube-etcd-` after the node, with dashes for the dots of its address.',
   references: [
     'https://docs.datadoghq.com/containers/kubernetes/control_plane/',
     'https://kubernetes.io/docs/setup/best-practices/certificates/',
@@ -21,12 +21,13 @@ export default defineRule({
   masks: ['etcd-key-pair-mismatch'],
   *check(cluster) {
     for (const reader of certificateReaders(cluster)) {
-      for (const { use, others, reason, expected } of wrongFiles(cluster, reader)) {
+      for (const { use, others, reason, rare, expected } of wrongFiles(cluster, reader)) {
         const edits = (expected ?? []).map(({ use: { at }, path }) => set(at, path));
         const title = `write ${expected?.[0]?.path}${others.length > 0 ? ' and what goes with it' : ''}`;
         yield {
-          message: `${use.path} can't be ${meant[use.role]}: ${reason}`,
+          message: rare ? `${use.path} may not be there: ${reason}` : `${use.path} can't be ${meant[use.role]}: ${reason}`,
           at: use.at,
+          ...(rare && { severity: 'warning' }),
           component: 'etcd',
           subjects: [reader.instance, use.at, ...others.map(({ at }) => at)],
           related: others.map(({ at }) => ({ at, message: 'wrong for the same reason' })),

@@ -58,8 +58,10 @@ function denied({ cluster, component, instance, agent }: Delivery, endpoint: End
 /** The files that the instance names, in the container of the workload. */
 function files({ cluster, instance, agent }: Delivery): readonly Judgement[] {
   return certificateUses(instance).flatMap((use): readonly Judgement[] => {
-    const { state } = examine(cluster, agent, use);
+    const found = examine(cluster, agent, use);
+    const { state } = found;
     if (state === 'right') return [];
+    if (state === 'wrong-file' && found.rare) return [probablyBroken(`${use.path} isn't on every control-plane host`)];
     const isLost = state !== 'unknown' || resolvePath(agent, use.path).kind === 'replaced';
     return [
       isLost

@@ -25,6 +25,8 @@ export interface WrongFile {
   readonly use: CertificateUse;
   readonly others: readonly CertificateUse[];
   readonly reason: string;
+  /** Whether some hosts have it. */
+  readonly rare: boolean;
   /** The path to write for each of them; null when one of them can't be told. */
   readonly expected: readonly { readonly use: CertificateUse; readonly path: string }[] | null;
 }
@@ -37,6 +39,7 @@ export function wrongFiles(cluster: Cluster, reader: CertificateReader): readonl
       use: first.use,
       others: all.slice(1).map(({ use }) => use),
       reason: first.state.reason,
+      rare: first.state.rare ?? false,
       expected: expected.length === all.length ? expected : null,
     };
   });

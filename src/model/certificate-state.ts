@@ -18,7 +18,14 @@ export type CertificateState =
    * Under a mount, where no such file can be, or one that doesn't fit its role. `expected` is the path to write, when there
    * is one; `cause` is the part of the path that is wrong, which other files may share: the directory, or the file's stem.
    */
-  | { readonly state: 'wrong-file'; readonly reason: string; readonly cause: string; readonly expected: string | null }
+  | {
+      readonly state: 'wrong-file';
+      readonly reason: string;
+      readonly cause: string;
+      readonly expected: string | null;
+      /** True for a file that some hosts do have. */
+      readonly rare?: boolean;
+    }
   /** Its mount brings another directory of the host than the platform's. */
   | ({ readonly state: 'wrong-source'; readonly volume: Volume } & MisledMount)
   /** Of an instance with both, a certificate where the key belongs or a key where the certificate does: `keyPairFault` tells more. */
@@ -94,7 +101,10 @@ const ownMaking = /datadog|monitor|metric|prometheus|exporter/i;
 
 function judgeRole(file: CertificateFile, use: CertificateUse, expected: string | null): CertificateState {
   const { role, path } = use;
-  if (file.role === role && (role === 'ca' || file.client)) return { state: 'right', file };
+  if (file.role === role && (role === 'ca' || file.client)) {
+    if (!file.rare) return { state: 'right', file };
+    return { state: 'wrong-file', reason: 'not every control-plane host has it', cause: path, expected, rare: true };
+  }
   const isOfPair = role !== 'ca' && (file.role === 'cert' || file.role === 'key') && file.client;
   if (isOfPair && certificateUses(use.instance).filter((other) => other.role !== 'ca').length === 2) return { state: 'swapped', file };
   const words = { ca: 'a CA', 'ca-key': "a CA's key", cert: 'a certificate', key: 'a key' };

@@ -37,6 +37,7 @@ describe('fences', () => {
     ['```yaml\n```\n', [['yaml', '']]],
     ['```yaml\na\n ```\nb\n', [['yaml', 'a\n']]],
     ['```yaml\n``` x\n```\n', [['yaml', '``` x\n']]],
+    ['```yaml\na: |\n    ```\n    b\n  ```\n', [['yaml', 'a: |\n    ```\n    b\n']]],
   ])('%j', (text, expected) => {
     expect(shown(text)).toEqual(expected);
   });

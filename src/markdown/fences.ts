@@ -84,7 +84,8 @@ function codeStart(line: string, { quotes, indent }: Open): number | null {
 }
 
 function closes(code: string, { mark }: Open): boolean {
-  const bare = code.trim();
+  // A line that is indented further is code.
+  const bare = code.replace(/^ {0,3}/, '').trimEnd();
   return bare.startsWith(mark) && bare === mark.charAt(0).repeat(bare.length);
 }
 

@@ -18,7 +18,7 @@ export interface LocalEdit {
 export interface Region {
   readonly file: SourceFile;
   readonly text: string;
-  /** How many embeddings lie between this text and the file: 0 for a document of the file itself. */
+  /** How many embeddings lie between this text and its document: 0 for a document, be it the file's own or one in a text of another language. */
   readonly depth: number;
   /**
    * Host span of an inner span, escapes and folds included. An empty span maps to the place where host text put in

@@ -9,6 +9,8 @@ const examples = [
   ['dd-cp-lint lint --fix datadog/ cluster.yaml', 'repair what is safe to repair'],
   ["dd-cp-lint lint --diff 'clusters/**/*.yaml'", 'show what --fix would do'],
   ['helm template . | dd-cp-lint lint -', 'check standard input'],
+  ['dd-cp-lint coverage --require etcd', 'whether the metrics of each component arrive'],
+  ['dd-cp-lint why etcd', 'what speaks for it, and which lines'],
   ['dd-cp-lint explain etcd-certs-missing', 'what a finding means'],
 ];
 

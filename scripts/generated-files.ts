@@ -9,7 +9,7 @@ import { beside, fixturesIn, readFixtureFiles } from './fixtures.ts';
 import { defaultExport, root, stems } from './folders.ts';
 import { readPlatforms } from './platforms.ts';
 import { readmeWith } from './readme.ts';
-import { registryText } from './registry.ts';
+import { platformsText, registryText } from './registry.ts';
 import { configSchemaText } from './schemas.ts';
 
 /** A file that follows from others. `text` is null for one that must not be there any more. */
@@ -27,7 +27,8 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
   const ids = (values: readonly { readonly id: string }[]): readonly string[] => values.map(({ id }) => id);
   const configSchema = configSchemaText(ids(rules), ids(platforms));
   return [
-    { path: 'src/registry.gen.ts', text: registryText(platforms) },
+    { path: 'src/registry.gen.ts', text: registryText() },
+    { path: 'src/platforms.gen.json', text: platformsText(platforms) },
     { path: 'schemas/config.schema.json', text: configSchema },
     ...rules.map((rule) => ({ path: `docs/rules/${rule.id}.md`, text: notice + rulePage(rule, firstExample(rule)) })),
     ...orphanedPages(rules),

@@ -13,8 +13,11 @@ const lists = [
   { name: 'reporters', type: 'Reporter', from: './reporter.ts', folder: 'src/reporters' },
 ];
 
+/** Text of `src/platforms.gen.json`: what the platform files hold, in order of id. */
+export const platformsText = (platforms: readonly PlatformProfile[]): string => `${JSON.stringify(platforms, null, 2)}\n`;
+
 /** Text of `src/registry.gen.ts`: everything that plugs in, in order of file name. */
-export function registryText(platforms: readonly PlatformProfile[]): string {
+export function registryText(): string {
   const imports = lists.map((list) => `import type { ${list.type} } from '${list.from}';\n`);
   const values: string[] = [];
   for (const list of lists) {
@@ -24,7 +27,9 @@ export function registryText(platforms: readonly PlatformProfile[]): string {
     values.push(`export const ${list.name}: readonly ${list.type}[] = [${names.map(({ local }) => `\n  ${local},`).join('')}\n];\n`);
   }
   imports.push(`import type { PlatformProfile } from './model/platform.ts';\n`);
-  values.push(`export const platforms: readonly PlatformProfile[] = ${JSON.stringify(platforms, null, 2)};\n`);
+  imports.push(`import profiles from './platforms.gen.json' with { type: 'json' };\n`);
+  // They were held against their schema.
+  values.push(`export const platforms = profiles as unknown as readonly PlatformProfile[];\n`);
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { readonly version: string };
   values.push(`export const version = '${version}';\n`);
   return [header, imports.join(''), ...values].join('\n');

@@ -32,7 +32,14 @@ const hooks = parse(readFileSync(path.join(root, '.pre-commit-hooks.yaml'), 'utf
 
 test('an installed clone brings one package', () => {
   expect(readdirSync(path.join(prefix, 'lib/node_modules'))).toEqual(['dd-cp-lint']);
-  expect(readdirSync(path.join(prefix, 'lib/node_modules/dd-cp-lint/dist'))).toEqual(['LICENSES.txt', 'cli.js', 'ignore.js', 'yaml.js']);
+  expect(readdirSync(path.join(prefix, 'lib/node_modules/dd-cp-lint/dist'))).toEqual([
+    'LICENSES.txt',
+    'cli.js',
+    'ignore.js',
+    'more.js',
+    'repair.js',
+    'yaml.js',
+  ]);
 });
 
 test('the hooks run: one finds, one repairs', () => {

@@ -57,7 +57,7 @@ afterAll(() => {
 });
 
 test('the committed bundle is that of these sources: npm run bundle', () => {
-  for (const name of ['cli.js', 'ignore.js', 'yaml.js', 'LICENSES.txt']) {
+  for (const name of ['cli.js', 'ignore.js', 'more.js', 'repair.js', 'yaml.js', 'LICENSES.txt']) {
     const [committed, fresh] = [root, stage].map((at) => readFileSync(path.join(at, 'dist', name)));
     expect(fresh?.equals(committed ?? Buffer.of()), name).toBe(true);
   }
@@ -73,6 +73,8 @@ describe('the package', () => {
       'dist/cli.js',
       'dist/ignore.js',
       'dist/index.js',
+      'dist/more.js',
+      'dist/repair.js',
       'dist/yaml.js',
       'package.json',
       'schemas/config.schema.json',

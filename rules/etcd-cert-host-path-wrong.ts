@@ -8,7 +8,8 @@ export default defineRule({
   since: '0.1.0',
   summary: 'the volume with the certificates of etcd takes them from another directory of the host than the platform keeps them in',
   why: 'Kubernetes creates an empty directory for a hostPath that does not exist, so the pod starts and the mount looks right. The files that the check names are not in it, and the check fails on every run.',
-  remedy: 'Give the volume the directory in which the platform keeps the certificates of etcd; with kubeadm, /etc/kubernetes/pki/etcd.',
+  remedy:
+    'Give the volume the directory in which the platform keeps the certificates of etcd: with kubeadm /etc/kubernetes/pki/etcd, with Talos /system/secrets/etcd, with RKE /etc/kubernetes/ssl, below /opt/rke where the root of the host is read-only.',
   references: [
     'https://docs.datadoghq.com/containers/kubernetes/control_plane/',
     'https://kubernetes.io/docs/setup/best-practices/certificates/',

@@ -3,6 +3,7 @@ import type {
   AutomaticChecks,
   CertificateDirectory,
   MonitoredComponent,
+  PlatformPods,
   PlatformProfile,
   PlatformService,
   Requirements,
@@ -26,7 +27,12 @@ function section(profile: PlatformProfile): string {
     `\`--platform ${profile.id}\`. ${origin}: <${profile.source}>, read ${profile.asOf}.`,
     ...(monitored.length > 0 ? [table(monitoredHead, monitored)] : []),
     ...(unsupported.length > 0 ? [table(unsupportedHead, unsupported)] : []),
+    ...(profile.sharedProcess
+      ? [`One process, each of whose ports hands out the metrics of all: ${profile.sharedProcess.components.join(', ')}.`]
+      : []),
+    ...withoutMetrics(profile),
     ...(profile.services ? [services(profile.services)] : []),
+    ...(profile.pods ? [pods(profile.pods)] : []),
     ...(profile.automatic ? [automatic(profile, profile.automatic)] : []),
     ...(profile.taints.length > 0 ? [taints(profile)] : []),
     ...(profile.certificates.length > 0 ? [certificates(profile)] : []),
@@ -88,7 +94,7 @@ function taints(profile: PlatformProfile): string {
   const lines = profile.taints.map((taint) => {
     const since = taint.from === null ? '' : ` since Kubernetes ${taint.from}`;
     const until = taint.until === null ? '' : ` before Kubernetes ${taint.until}`;
-    return `- \`${taint.key}:${taint.effect}\`${since}${since && until ? ',' : ''}${until}${taint.sometimes ? ', not in every cluster' : ''}`;
+    return `- \`${taint.key}${taint.value === undefined ? '' : `=${taint.value}`}:${taint.effect}\`${since}${since && until ? ',' : ''}${until}${taint.sometimes ? ', not in every cluster' : ''}`;
   });
   return `Taints of control-plane nodes:\n\n${lines.join('\n')}`;
 }
@@ -117,6 +123,23 @@ function services(all: readonly PlatformService[]): string {
     return `- \`${service.namespace}/${service.name}\`${inReleases(service)} (${ports.join('; ')})${resolved}${copied}: ${service.components.join(', ')}`;
   });
   return `Services in front of them:\n\n${lines.join('\n')}`;
+}
+
+function withoutMetrics({ components: facts }: PlatformProfile): readonly string[] {
+  const lines = components.flatMap((component) => {
+    const own = facts[component];
+    const ports = 'unsupported' in own ? [] : (own.withoutMetrics ?? []);
+    return ports.map(({ port, since, of, instead }) => {
+      const when = since === null ? '' : ` since ${of === 'platform' ? '' : 'Kubernetes '}${since.join(', ')}`;
+      return `- ${component}: ${port}${when}${instead ? `; they are on port ${instead.port} over ${instead.scheme}` : ''}`;
+    });
+  });
+  return lines.length > 0 ? [`Ports without metrics:\n\n${lines.join('\n')}`] : [];
+}
+
+function pods(all: readonly PlatformPods[]): string {
+  const lines = all.map(({ component, namespace, label }) => `- ${component}: \`${label.key}: ${label.value}\` in \`${namespace}\``);
+  return `Pods in the network of the component's hosts, for Services to select:\n\n${lines.join('\n')}`;
 }
 
 /** Versions of the platform itself. */

@@ -3,7 +3,7 @@ import type { Cursor } from '../yaml/cursor.ts';
 import type { AgentWorkload } from './agent.ts';
 import type { CheckInstance, Cluster } from './cluster.ts';
 import { endpoints } from './endpoint.ts';
-import { fileNameOf, isAtOrBelow, joinPath, originOf, resolvePath, seenAt } from './filesystem.ts';
+import { directoryOf, fileNameOf, isAtOrBelow, joinPath, originOf, resolvePath, seenAt } from './filesystem.ts';
 import { findsComponent } from './identifiers.ts';
 import { option } from './instance.ts';
 import { isExternal } from './listeners.ts';
@@ -83,7 +83,8 @@ export function nodeIn(path: string, real: string): string | null {
   if (after === undefined) return path === real ? '' : null;
   const fits = real.startsWith(before) && real.endsWith(after) && real.length > before.length + after.length;
   const node = fits ? real.slice(before.length, real.length - after.length) : '/';
-  return node.includes('/') ? null : node;
+  // Its dots are dashes there. In angle brackets stands what is to be filled in.
+  return node.includes('/') || (node.includes('.') && !/^<.*>$/.test(node)) ? null : node;
 }
 
 /** A file of the platform and its path in the container. */
@@ -101,6 +102,9 @@ export function expectedFile(cluster: Cluster, agent: AgentWorkload, use: Certif
   const partner = knownPartner(cluster, agent, use);
   for (const directory of directoriesFor(cluster, use.instance)) {
     const own = directory.files.filter((file) => !file.rare && fits(file) && (partner === null || file.pair === partner.pair));
+    const dashed = fileNameOf(use.path).replace(/\.(?=.*\.)/g, '-');
+    const dotted = own.find(({ path }) => nodeIn(path, dashed));
+    if (dotted) return { file: dotted, path: joinPath(directoryOf(use.path), dashed) };
     const near = nearest(
       fileNameOf(use.path),
       own.map(({ path }) => path),

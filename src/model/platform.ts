@@ -209,7 +209,7 @@ export interface CertificateSecret extends CertificatesOf {
 
 /**
  * One file of it; `pair` joins a certificate with its key, `client` says that the component accepts the pair from a client.
- * In `path`, `<node>` stands for something in the name of the node that it is on.
+ * In `path`, `<node>` stands for something in the name of the node that it is on, with dashes for its dots.
  */
 export interface CertificateFile {
   readonly path: string;

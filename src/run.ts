@@ -4,7 +4,6 @@ import { traceOf } from './evidence/trace.ts';
 import { fixUntilQuiet } from './fix.ts';
 import { joinClusters } from './join.ts';
 import { lift } from './lift.ts';
-import type { Component } from './model/cluster.ts';
 import { rules } from './registry.gen.ts';
 import type { FixOutcome, InputFile, Report } from './report.ts';
 import { type Analysis, reportOf } from './report-of.ts';
@@ -32,7 +31,7 @@ export function lintFiles(files: readonly InputFile[], settings: Settings): Repo
 }
 
 /** Tells for each of their clusters how the metrics of a component arrive, or where they stop. Pure. */
-export function traceFiles(files: readonly InputFile[], settings: Settings, component: Component): readonly Trace[] {
+export function traceFiles(files: readonly InputFile[], settings: Settings, component: Trace['component']): readonly Trace[] {
   return analyse(files, settings).clusters.map((cluster) => traceOf(cluster, component));
 }
 

@@ -105,6 +105,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'color',
       'command',
       'known',
+      'reporters',
     ],
     packages: ['schemas/config.schema.json', 'schemas/platform.schema.json'],
   },

@@ -23,7 +23,7 @@ export default defineRule({
   references: ['https://docs.datadoghq.com/containers/kubernetes/control_plane/', 'https://docs.datadoghq.com/containers/guide/auto_conf/'],
   *check(cluster) {
     const agent = cluster.agents.find(({ role, deployed }) => role === 'node-agent' && deployed === true);
-    for (const component of components.filter((one) => factsOf(cluster, one)?.documented)) {
+    for (const component of (agent ? components : []).filter((one) => factsOf(cluster, one)?.documented)) {
       const { verdict, link } = verdictOf(cluster, component);
       const packaged = verdict === 'unmonitored' ? lacking[link] : undefined;
       if (!agent || !packaged || mayBeConfigured(cluster, component)) continue;

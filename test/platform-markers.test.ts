@@ -100,6 +100,7 @@ const strong: readonly (readonly [platform: string, values: string])[] = [
   ['talos', selector('extensions.talos.dev/iscsi-tools')],
   ['talos', variable('Talos (v1.12.0)')],
   ['talos', 'cluster: {scheduler: {extraArgs: {bind-address: 0.0.0.0}}}'],
+  ['talos', 'machine: {type: controlplane}'],
   ['talos', object('KubeSchedulerConfig')],
   ['kops', apiVersion('kops.k8s.io/v1alpha2')],
   ['kops', selector('kops.k8s.io/instancegroup')],

@@ -12,9 +12,10 @@ export function detectPlatform(
   given: string | null,
 ): PlatformFinding {
   const seen = new Map<Marker, Place>();
-  const spot = spotter(profiles, seen);
-  for (const { root, format, file } of documents) {
-    if (format === null) continue;
+  const recognised = documents.filter(({ format }) => format !== null);
+  const markers = profiles.flatMap((profile) => profile.markers);
+  const spot = spotter(inSight(markers, new Set(recognised.map(({ root }) => root.tree.region.text))), seen);
+  for (const { root, format, file } of recognised) {
     spot('file', `${format}:${file.path}`, root);
     look(root, { key: '', path: '' }, spot);
   }
@@ -59,28 +60,22 @@ interface Net {
   readonly each: readonly (readonly [Marker, RegExp])[];
 }
 
-const nets = new WeakMap<readonly PlatformProfile[], ReadonlyMap<Marker['kind'], Net>>();
+/** Expressions are costly to make and to run: only for markers that can be there at all, which are a few. */
+function inSight(markers: readonly Marker[], texts: ReadonlySet<string>): readonly Marker[] {
+  // Escapes and continued lines hide what stands in a text from who doesn't parse it.
+  if ([...texts].some((text) => /\\(?:[/uUx]|\s*$)/m.test(text))) return markers;
+  return markers.filter(({ holds }) => !holds || [...texts].some((text) => holds.every((literal) => text.includes(literal))));
+}
 
-/** Expressions are costly to make and run: they are made once, and most texts meet but one. */
-function netsOf(profiles: readonly PlatformProfile[]): ReadonlyMap<Marker['kind'], Net> {
-  const known = nets.get(profiles);
-  if (known) return known;
-  const markers = profiles.flatMap((profile) => profile.markers);
-  const kinds = new Set(markers.map(({ kind }) => kind));
-  const made = new Map(
-    [...kinds].map((kind) => {
-      const own = markers.filter((marker) => marker.kind === kind);
-      const any = new RegExp(own.map(({ pattern }) => `(?:${pattern})`).join('|'));
-      return [kind, { any, each: own.map((marker) => [marker, new RegExp(marker.pattern)] as const) }];
-    }),
-  );
-  nets.set(profiles, made);
-  return made;
+function netOf(markers: readonly Marker[]): Net {
+  const any = new RegExp(markers.map(({ pattern }) => `(?:${pattern})`).join('|'));
+  return { any, each: markers.map((marker) => [marker, new RegExp(marker.pattern)] as const) };
 }
 
 /** Keeps the first sighting of each marker. */
-function spotter(profiles: readonly PlatformProfile[], seen: Map<Marker, Place>): Spot {
-  const byKind = netsOf(profiles);
+function spotter(markers: readonly Marker[], seen: Map<Marker, Place>): Spot {
+  const kinds = [...new Set(markers.map(({ kind }) => kind))];
+  const byKind = new Map(kinds.map((kind) => [kind, netOf(markers.filter((marker) => marker.kind === kind))]));
   return (kind, text, at) => {
     const net = byKind.get(kind);
     if (!net?.any.test(text)) return;

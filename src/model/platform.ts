@@ -58,6 +58,8 @@ export interface Marker {
   /** What it is, in words. */
   readonly text: string;
   readonly source: string;
+  /** Texts that stand in every file that the marker is in, escapes apart; found when the platforms are generated. */
+  readonly holds?: readonly string[];
 }
 
 /** One component on the platform: how it runs and is monitored there, or why it can't be. */
@@ -139,7 +141,7 @@ export interface AutomaticChecks {
   readonly annotation?: ProviderAnnotation;
   /** First version of the platform for which it works; missing when it does for all. */
   readonly platform?: string;
-  /** Volumes that it brings along, mounted into the container that runs checks; missing when none. */
+  /** Volumes that it brings along, mounted into the container that runs checks; missing when none. The Operator gives way to the user's. */
   readonly volumes?: readonly AutomaticVolume[];
   readonly components: readonly Component[];
   readonly source: string;
@@ -153,11 +155,13 @@ export interface ProviderAnnotation {
   readonly ineffective?: readonly string[];
 }
 
-/** A volume with its one mount, whose name and path nobody else may have in those pods. */
+/** A volume with its one mount, whose name and path no other may have in those pods. */
 export interface AutomaticVolume {
   readonly role: AgentRole;
   readonly name: string;
   readonly path: string;
+  /** The Secret that it brings; missing for an emptyDir. */
+  readonly secret?: string;
 }
 
 /** Kubernetes versions from `from` on, up to but without `until`; null means no bound. */

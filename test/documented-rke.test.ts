@@ -76,6 +76,17 @@ describe.each(cases)('$name', ({ files, settings, platform, expected }) => {
   });
 });
 
+describe.each(pages)('$platform with Kubernetes 1.20', ({ platform, expected }) => {
+  const versions = { kubernetes: { text: '1.20', numbers: [1, 20], origin: 'flag', from: 'test' } } as const;
+  const report = lint(documented(platform, 'datadog-values.yaml'), { ...defaultSettings, platform, versions });
+
+  test('has the ports that the page dials', () => {
+    expect(serious(report)).toEqual(expected.filter((line) => !line.includes('insecure-port-removed')));
+    const { 'controller-manager': manager, scheduler } = report.clusters[0]?.components ?? {};
+    expect([manager?.verdict, scheduler?.verdict]).toEqual(['delivered', 'delivered']);
+  });
+});
+
 /** Everything but infos, with the characters that each points at. */
 function serious(report: Report): readonly string[] {
   const lines = report.findings.filter(({ severity }) => severity !== 'info').map((finding) => line(report, finding));

@@ -97,7 +97,7 @@ function dial(call: Dial): Reach {
     return { state: 'unreachable', reason: `the URL leads to ${spoken(port)}`, endpoint, obstacle: null };
   if (host === 'unknown') return unknown("it can't be told which address the URL stands for");
   if (port === 'unknown') return unknown("it can't be told which port the URL stands for");
-  if (port === upstream[component].insecurePort?.port) return dialInsecurely(call, port);
+  if (port === upstream[component].insecurePort?.port) return dialInsecurely(call, { host, port });
   const silent = silentPort({ cluster, component, check: instance.check, endpoint });
   if (silent?.certain)
     return { state: 'unreachable', reason: `${spoken(component)} serves no metrics on port ${port}`, endpoint, obstacle: null };
@@ -113,8 +113,11 @@ function dial(call: Dial): Reach {
 
 const isComponent = (port: unknown): port is Component => components.some((component) => component === port);
 
-function dialInsecurely({ cluster, component, endpoint }: Dial, port: number): Reach {
+function dialInsecurely(call: Dial, { host, port }: { readonly host: string; readonly port: number }): Reach {
+  const { cluster, component, endpoint } = call;
   const open = insecurePortOpen(cluster, component);
+  const listening = listeners(cluster, component, call.settings).filter((one) => one.port === port);
+  if (open === true && listening.length > 0) return best(listening.map((one) => judge(one, host, call))) ?? noUrl;
   if (open === true) return { state: 'unknown', reason: `it can't be told where port ${port} listens`, endpoint, obstacle: null };
   const reason = `${spoken(component)}'s insecure port ${port} is gone${open === 'unknown' ? ' from newer Kubernetes versions' : ''}`;
   return { state: open === false ? 'unreachable' : 'unknown', reason, endpoint, obstacle: { kind: 'closed-port' } };

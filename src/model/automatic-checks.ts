@@ -1,6 +1,7 @@
 import type { Cursor } from '../yaml/cursor.ts';
 import type { AgentWorkload } from './agent.ts';
 import type { Cluster, Component, Known } from './cluster.ts';
+import { joinPath } from './filesystem.ts';
 import { both, knownBoolean, knownText } from './known.ts';
 import type { AutomaticChecks, ProviderAnnotation } from './platform.ts';
 import { atLeast } from './version.ts';
@@ -30,6 +31,17 @@ export function automaticSwitches(cluster: Cluster): readonly AutomaticCheck[] {
 /** Those for a component. */
 export const automaticChecks = (cluster: Cluster, component: Component): readonly AutomaticCheck[] =>
   automaticSwitches(cluster).filter(({ facts }) => facts.components.includes(component));
+
+/** Whether a path in the container of a workload may be a file that comes with a volume of a switch. */
+export function mayBring(cluster: Cluster, { document, role }: AgentWorkload, path: string): boolean {
+  const switches = automaticSwitches(cluster).filter(({ agent, on }) => on !== false && agent.document === document);
+  const volumes = switches.flatMap(({ facts }) => facts.volumes ?? []).filter((own) => own.role === role);
+  const certificates = cluster.platform.profile?.certificates ?? [];
+  return volumes.some((own) => {
+    const files = certificates.flatMap(({ secret, files }) => (secret?.name === own.secret ? files : []));
+    return files.some((file) => joinPath(own.path, file.path) === path);
+  });
+}
 
 function readCheck({ versions }: Cluster, agent: AgentWorkload, facts: AutomaticChecks): AutomaticCheck {
   const at = switchOf(agent, facts);

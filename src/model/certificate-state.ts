@@ -1,4 +1,5 @@
 import type { AgentWorkload, Volume } from './agent.ts';
+import { mayBring } from './automatic-checks.ts';
 import { type CertificateUse, certificateUses, directoriesFor, expectedFile, fileAt, nodeIn } from './certificates.ts';
 import { spoken } from './check-names.ts';
 import type { Cluster } from './cluster.ts';
@@ -34,7 +35,7 @@ export type CertificateState =
 /** Where the file comes from and whether it can be right there. Directories are compared on a known platform only. */
 export function examine(cluster: Cluster, agent: AgentWorkload, use: CertificateUse): CertificateState {
   const found = resolvePath(agent, use.path);
-  if (found.kind === 'unmounted') return { state: 'not-mounted' };
+  if (found.kind === 'unmounted') return { state: mayBring(cluster, agent, use.path) ? 'unknown' : 'not-mounted' };
   if (found.kind === 'provided') return { state: 'right', file: null };
   if (found.kind === 'key') return examineKey(cluster, agent, { use, found });
   return found.kind === 'host' ? examineHostFile(cluster, agent, { use, found }) : { state: 'unknown' };

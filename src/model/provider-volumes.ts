@@ -18,7 +18,8 @@ export interface VolumeCollision {
 }
 
 export function volumeCollisions(cluster: Cluster): readonly VolumeCollision[] {
-  const on = automaticSwitches(cluster).filter(({ at, on }) => at.boolean === true && on !== false);
+  // The Operator puts the user's in the place of its own.
+  const on = automaticSwitches(cluster).filter(({ at, on, facts }) => facts.flavour === 'helm' && at.boolean === true && on !== false);
   return on.flatMap(({ at, facts, agent: { document } }) => {
     const agents = cluster.agents.filter((agent) => agent.document === document && agent.deployed !== false);
     return agents.flatMap((agent): readonly VolumeCollision[] => {

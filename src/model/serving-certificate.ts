@@ -23,7 +23,8 @@ export function signerOf(cluster: Cluster, scrape: Scrape): 'itself' | 'cluster-
   if (isOther || showsFlag(cluster, component, (name) => certificateFlags.includes(name))) return null;
   const { signedBy } = facts.servingCertificate;
   // An etcd outside of the cluster may have any certificate.
-  return signedBy === 'own-ca' && directoriesFor(cluster, instance).length === 0 ? null : signedBy;
+  const isEtcds = signedBy === 'own-ca' && facts.endpoint.auth === 'client-certificate';
+  return isEtcds && directoriesFor(cluster, instance).length === 0 ? null : signedBy;
 }
 
 /**
@@ -52,12 +53,14 @@ function isCaOfOthers(cluster: Cluster, scrape: Scrape, path: string): boolean {
 
 /** The documented way to have the certificate accepted: no verification of one that nobody signed, else the signer's CA where it can be read. */
 export function acceptCertificate(cluster: Cluster, scrape: Scrape): { readonly title: string; readonly edits: readonly Edit[] } | null {
-  const { instance } = scrape;
+  const { instance, component } = scrape;
   const { ca } = verification(instance);
-  if (signerOf(cluster, scrape) === 'itself') {
+  const signer = signerOf(cluster, scrape);
+  // Of a CA whose certificate the documentation brings nowhere, as OpenShift's for Services, it asks no more.
+  if (signer === 'itself' || (signer === 'own-ca' && factsOf(cluster, component)?.endpoint.auth === 'bearer-token')) {
     const isOn = affirmative(option(instance, 'tls_verify'), true) === true;
     const edits = [...(ca ? [remove(ca)] : []), ...(isOn ? [set(verificationSwitch(instance), false)] : [])];
-    return { title: 'switch verification off, as documented for self-signed certificates', edits };
+    return { title: `switch verification off, as documented${signer === 'itself' ? ' for self-signed certificates' : ''}`, edits };
   }
   const path = caPath(cluster, scrape);
   return path === null ? null : { title: `verify it with ${path}`, edits: [set(option(instance, 'tls_ca_cert'), path)] };

@@ -113,7 +113,7 @@ async function bundle(options: BuildOptions): Promise<Metafile['inputs']> {
 const parsedWhenLoaded: Plugin = {
   name: 'parsed when loaded',
   setup({ onLoad }) {
-    onLoad({ filter: /\.json$/ }, ({ path: file }) => {
+    onLoad({ filter: /\.json$/, namespace: 'file' }, ({ path: file }) => {
       const text = JSON.stringify(JSON.parse(readFileSync(file, 'utf8')));
       return { contents: `export default JSON.parse(${JSON.stringify(text)});` };
     });

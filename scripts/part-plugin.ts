@@ -20,18 +20,23 @@ export function partPlugin(part: Part, modules: ReadonlyMap<string, Module>): Pl
   return {
     name: `part ${part}`,
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^\./, namespace: 'file' }, ({ path: to, resolveDir }) => {
+      onResolve({ filter: /^\./, namespace: 'file' }, ({ path: to, resolveDir, kind }) => {
         const file = path.join(resolveDir, to);
         if (isPart(file)) return { path: to, external: true };
         const name = path.relative(root, file).replaceAll('\\', '/');
         const other = modules.get(name)?.part ?? part;
         if (other === part) return undefined;
-        return { path: name, namespace: other === 'cli' ? 'given' : 'elsewhere', sideEffects: false };
+        const namespace = kind === 'dynamic-import' ? 'later' : other === 'cli' ? 'given' : 'elsewhere';
+        return { path: name, namespace, sideEffects: false };
       });
       onLoad({ filter: /^/, namespace: 'given' }, ({ path: name }) => ({ contents: `module.exports = shared(${quoted(name)});` }));
       onLoad({ filter: /^/, namespace: 'elsewhere' }, ({ path: name }) => {
         const imports = part === 'cli' ? "import { shared } from 'sharing';\n" : '';
         return { contents: imports + standIns(name, modules.get(name)?.exports ?? {}), resolveDir: root };
+      });
+      onLoad({ filter: /^/, namespace: 'later' }, ({ path: name }) => {
+        const imports = part === 'cli' ? "const { shared } = require('sharing');\n" : '';
+        return { contents: `${imports}module.exports = { __esModule: true, ...shared(${quoted(name)}) };`, resolveDir: root };
       });
       onResolve({ filter: /^sharing$/ }, () => ({ path: 'sharing', namespace: 'sharing' }));
       onLoad({ filter: /^/, namespace: 'sharing' }, () => ({ contents: sharing }));

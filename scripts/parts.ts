@@ -19,15 +19,17 @@ export interface Module {
 
 /**
  * Every module of ours in a bundle with the part that it goes to: the first one whose runs run a function of it. Since parts
- * only call each other, a module that hands out more than functions lies where it is imported, or else in the first part.
+ * only call each other, a module that hands out more than functions lies where it is imported, or else in the first part,
+ * unless it is imported dynamically.
  */
 export async function planParts(inputs: Metafile['inputs'], ranIn: (module: string) => Part): Promise<ReadonlyMap<string, Module>> {
-  const names = Object.keys(inputs).filter((name) => /^(src|rules)\//.test(name));
+  const names = Object.keys(inputs).filter((name) => /^(src|rules|schemas)\//.test(name));
   const parts = new Map(names.map((name) => [name, ranIn(name)]));
   const exported = new Map(await Promise.all(names.map(async (name) => [name, await exportsOf(name)] as const)));
   const onlyFunctions = (name: string): boolean => Object.values(exported.get(name) ?? {}).every((kind) => kind === 'function');
-  const imports = names.flatMap((from) => (inputs[from]?.imports ?? []).map(({ path: to }) => ({ from, to })));
-  const strained = () => imports.filter(({ from, to }) => isAcross(parts.get(from), parts.get(to)) && !onlyFunctions(to));
+  const imports = names.flatMap((from) => (inputs[from]?.imports ?? []).map(({ path: to, kind }) => ({ from, to, kind })));
+  const lasting = imports.filter(({ to, kind }) => kind !== 'dynamic-import' && !onlyFunctions(to));
+  const strained = () => lasting.filter(({ from, to }) => isAcross(parts.get(from), parts.get(to)));
   for (let found = strained(); found.length > 0; found = strained()) for (const { to } of found) parts.set(to, 'cli');
   const importedBy = (name: string): readonly Part[] => imports.filter(({ to }) => to === name).map(({ from }) => parts.get(from) ?? 'cli');
   return new Map(

@@ -22,6 +22,7 @@ beforeAll(async () => {
     path.join(files, 'odd.yaml'),
     readFileSync(path.join(files, 'examples/helm/datadog-values.yaml'), 'utf8').replace('datadog:', 'datadog: &all'),
   );
+  writeFileSync(path.join(files, 'config.yaml'), 'preset: stict\n');
   writeFileSync(
     path.join(folder, 'loaded.cjs'),
     'process.on("exit", () => require("fs").writeSync(2, "\\n" + Object.keys(require.cache).join("\\n")))',
@@ -92,6 +93,7 @@ describe('the parts together do what the sources do', () => {
     ],
     ['lint', '--format', 'json', 'fixtures/rules/annotation-json-invalid', 'fixtures/formats'],
     ['coverage', 'fixtures/projects'],
+    ['lint', '--config', 'config.yaml', 'examples'],
     ['rules'],
     ['platforms', '--format', 'json'],
     ['platforms', 'fixtures/projects'],

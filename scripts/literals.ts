@@ -18,7 +18,7 @@ export function literalsIn(pattern: string): readonly string[] {
 
 /** With a line break for all in brackets and parentheses. */
 function flattened(pattern: string): string {
-  const plain = pattern.replace(/(\\.)|\[(?:\\.|[^\]\\])*\]/gs, (_, escape: string | undefined) => escape ?? '\n');
+  const plain = pattern.replace(/(\\.)|\[(?:\\.|[^\]\\])*\]/gs, (_, escaped: string | undefined) => escaped ?? '\n');
   const less = plain.replace(/(?<=^|[^\\])\((?:\\.|[^()\\])*\)/gs, '\n');
   return less === plain ? less : flattened(less);
 }

@@ -9,9 +9,12 @@ export function holdsTemplate(text: string): boolean {
   return /\{\{|\{%|\$\{|\$\(|#\{|<%|<[A-Za-z_][^<>\n]*>|<\.\.\.>/.test(text);
 }
 
-/** Whether a text holds templates that may stand in place of YAML's structure: Go, Jinja, ERB and Terraform have conditions and loops. */
+/**
+ * Whether a text holds templates that may stand in place of YAML's structure: Go, Jinja, ERB and Terraform have conditions and
+ * loops, and what a shell fills in may be whole lines where it has one to itself.
+ */
 export function holdsStructuralTemplate(text: string): boolean {
-  return /\{\{|\{%|<%|%\{/.test(text);
+  return /\{\{|\{%|<%|%\{|^[ \t]*(?:\$\{[^}\n]*\}|\$\([^\n]*\))[ \t]*\r?$/m.test(text);
 }
 
 /**

@@ -4,7 +4,7 @@ import { broken, type Chain, type Judgement, judge, type Link, probablyBroken, u
 import { spoken } from './check-names.ts';
 import type { Delivery } from './delivery.ts';
 import { dialled } from './dialled.ts';
-import type { Endpoint } from './endpoint.ts';
+import { type Endpoint, soleEndpoint } from './endpoint.ts';
 import { isServiceAccountCa, resolvePath } from './filesystem.ts';
 import { bearerToken, clientCertificate, hasOtherCredentials, sendsHeader, verification } from './instance.ts';
 import { keyPairFault } from './key-pair.ts';
@@ -33,13 +33,13 @@ export function credentials(delivery: Delivery): Chain[Link] {
   if (!isDocumentedPort(facts, endpoint.port) && endpoint.port !== securePort(component)) return shown;
   if (facts.endpoint.auth === 'client-certificate') {
     const { presented } = clientCertificate(instance);
-    return [...judge(presented, `${spoken(component)} asks for a client certificate`, 'value'), ...shown];
+    return [...ofComponent(delivery, judge(presented, `${spoken(component)} asks for a client certificate`, 'value')), ...shown];
   }
   const anonymous = isAnonymous({ instance, component, endpoint }) && !showsFlag(cluster, component, isOpenToAll);
   const sends =
     bearerToken(instance) !== 'unknown' || hasOtherCredentials(instance) === true || clientCertificate(instance).presented === true;
   return [
-    ...judge(!anonymous && (sends || 'unknown'), `${spoken(component)} asks for a bearer token`, 'value'),
+    ...ofComponent(delivery, judge(!anonymous && (sends || 'unknown'), `${spoken(component)} asks for a bearer token`, 'value')),
     ...denied(delivery, endpoint),
     ...shown,
   ];
@@ -71,8 +71,22 @@ function files({ cluster, instance, agent }: Delivery): readonly Judgement[] {
   });
 }
 
+/** Judgements by what the platform documents of the component; where something else may answer, nothing is certain of it. */
+function ofComponent({ cluster, instance, agent }: Delivery, judgements: readonly Judgement[]): readonly Judgement[] {
+  const [found] = reach(cluster, instance, agent);
+  const isIt = found !== undefined && (found.state !== 'unknown' || found.obstacle !== null);
+  // Of several URLs that a check tries, another may answer; the packaged ones are all of the component.
+  if (isIt && (instance.check.source === 'packaged' || soleEndpoint(instance) !== null)) return judgements;
+  return judgements.map(({ reason }) => unknown(`it can't be told who answers: ${reason}`, null));
+}
+
 /** Whether server and client understand each other: the scheme, headers that the server insists on, and its certificate. */
 export function accepted(delivery: Delivery): Chain[Link] {
+  const judged = understood(delivery);
+  return judged === 'not-applicable' ? judged : ofComponent(delivery, judged);
+}
+
+function understood(delivery: Delivery): Chain[Link] {
   const { cluster, component, facts, instance } = delivery;
   const endpoint = asked(delivery);
   if (!endpoint) return 'not-applicable';

@@ -6,7 +6,7 @@ import { componentOf, nearMiss } from './check-names.ts';
 import type { CheckConfig, CheckInstance, Cluster, Component } from './cluster.ts';
 import { chainOf } from './delivery.ts';
 import { handsOutClusterChecks } from './dispatch.ts';
-import { identifiersFor } from './identifiers.ts';
+import { findsComponent, identifiersFor } from './identifiers.ts';
 import { autoConfState, packagedCheck } from './packaged.ts';
 import { runners, whyNobody } from './schedule.ts';
 
@@ -83,7 +83,7 @@ export function packagedRoutes(cluster: Cluster, component: Component): readonly
     return [{ ...nowhere, kind: 'packaged', chain: endsAt('configured', [unknown('the files hold no Agent', 'agent')]) }];
   return agents.flatMap((agent) => {
     const check = packagedCheck(component, agent);
-    const stop = packagedStop(cluster, component, agent);
+    const stop = packagedStop(cluster, check, agent);
     return check.instances.map((instance): Route => {
       return { kind: 'packaged', check, instance, agent, annotation: null, chain: stop ?? chainOf(cluster, instance, agent) };
     });
@@ -91,8 +91,11 @@ export function packagedRoutes(cluster: Cluster, component: Component): readonly
 }
 
 /** What keeps a packaged check from running at all; null when nothing does. */
-function packagedStop(cluster: Cluster, component: Component, agent: AgentWorkload): Chain | null {
-  if (identifiersFor(cluster, component).length === 0) return endsAt('placed', [broken('it finds no container of the component')]);
+function packagedStop(cluster: Cluster, check: CheckConfig, agent: AgentWorkload): Chain | null {
+  const { component } = check;
+  if (component === null) return null;
+  if (identifiersFor(cluster, component).length === 0 || findsComponent(cluster, check) === false)
+    return endsAt('placed', [broken('it finds no container of the component')]);
   const state = autoConfState(cluster, agent, component);
   if (state === 'unknown') return endsAt('autoconf', [unknown("it can't be told whether the packaged check runs", 'agent-settings')]);
   if (state === 'overridden') return endsAt('autoconf', [broken("its Pod's annotations stand in the place of auto_conf")]);

@@ -66,12 +66,12 @@ function verdictFrom({ route, breaks }: Judged): ComponentVerdict {
 
 /**
  * Nobody promised that the packaged check suffices: where it doesn't, the component is unmonitored. Tolerations alone don't
- * make it so, and neither does what is known to be wrong besides.
+ * make it so, and neither does a text that can't be read: what it holds may be what is missing.
  */
 function packagedVerdict({ route, breaks }: Judged, others: readonly Break[]): ComponentVerdict {
   const isNowhere = route.chain.reachable === 'not-applicable';
   const cause = breaks.find(({ link, state }) => state !== 'unknown' && (link !== 'placed' || isNowhere));
-  if (!cause || others.some(({ state }) => state === 'broken')) return verdictFrom({ route, breaks });
+  if (!cause || others.some(({ link, state }) => link === 'configured' && state === 'broken')) return verdictFrom({ route, breaks });
   const { link, reason, missing } = cause;
   const found = { links: statesOf(route.chain, breaks), route };
   return {

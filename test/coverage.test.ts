@@ -104,7 +104,10 @@ describe('coverage --require', () => {
     ['scheduler,etcd', 1],
   ])('%s gives %i', async (components, code) => {
     const place = world(noCertificate);
-    expect([await place.run('coverage', '--require', components), place.err()]).toEqual([code, '']);
+    expect([await place.run('coverage', '--require', components), place.err()]).toEqual([
+      code,
+      code === 0 ? '' : 'error: not delivered, and required: etcd\n',
+    ]);
   });
 
   test('is not met where there is nothing', async () => {

@@ -134,7 +134,7 @@ const cases: readonly (readonly [string, Check['instance'], readonly string[]])[
   [
     'an unknown variable',
     { prometheus_url: url.replace('host', 'Host'), ...certificates },
-    ['error template-variable-unknown at %%Host%%', 'etcd is broken scheduled'],
+    ['error template-variable-unknown at %%Host%%', 'etcd is broken placed'],
   ],
   ['no URL', { ...certificates }, ['etcd is broken configured']],
   [

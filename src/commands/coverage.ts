@@ -51,7 +51,10 @@ async function coverage(call: Call, io: Io): Promise<number> {
   if (report.failures.length > 0) return 3;
   if (read.input.unread.some(({ fatal }) => fatal)) return 2;
   const missing = required.filter((component) => !arrives(report, component));
-  return missing.length > 0 ? 1 : 0;
+  if (missing.length === 0) return 0;
+  const { red } = paint(wantsColor(colorFlag(call), io.env, io.stderr.isTTY));
+  io.stderr.write(`${red('error:')} not delivered, and required: ${missing.join(', ')}\n`);
+  return 1;
 }
 
 /** No setting of a rule changes whether metrics arrive, and a rule that breaks down must not go unnoticed. */

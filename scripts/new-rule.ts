@@ -11,6 +11,7 @@ const ruleText = (id: string, version: string): string => `import { defineRule }
 export default defineRule({
   id: '${id}',
   severity: 'error',
+  link: 'configured',
   components: [],
   since: '${version}',
   summary: '',

@@ -1,11 +1,15 @@
 import {
-  type CheckConfig,
   type Cluster,
   defineRule,
   dispatchOf,
   handsOutClusterChecks,
+  isApiServer,
   isHeadless,
+  type NamedService,
+  type Scrape,
   scrapes,
+  serviceOfHost,
+  shareProcess,
   spoken,
   targetsOf,
 } from '../src/rule-api.ts';
@@ -25,10 +29,10 @@ export default defineRule({
   ],
   *check(cluster) {
     if (handsOutClusterChecks(cluster) === false) return;
-    for (const { instance, component, endpoint } of scrapes(cluster)) {
-      const { check } = instance;
-      if (endpoint.path === 'unknown' || endpoint.path.startsWith('/apis/') || dispatchOf(cluster, check) !== 'cluster') continue;
-      if (!isServiceAddress(cluster, check, endpoint.host)) continue;
+    for (const scrape of scrapes(cluster)) {
+      const { instance, component, endpoint } = scrape;
+      if (endpoint.path === 'unknown' || endpoint.path.startsWith('/apis/') || dispatchOf(cluster, instance.check) !== 'cluster') continue;
+      if (!isServiceAddress(cluster, scrape)) continue;
       yield {
         message: `each scrape reaches one replica of ${spoken(component)}, the one that the Service picks`,
         at: endpoint.hostAt,
@@ -40,10 +44,20 @@ export default defineRule({
 });
 
 /** Whether a host is the one address of a Service: by its variable, by its DNS name, or by what every pod is told of the API server's. */
-function isServiceAddress(cluster: Cluster, check: CheckConfig, host: string): boolean {
+function isServiceAddress(cluster: Cluster, { instance: { check }, component, endpoint: { host } }: Scrape): boolean {
+  // What the API server's Service answers is its own, unless one process is both.
+  const mayAnswer = (own: NamedService): boolean =>
+    component === 'apiserver' || !isApiServer(own) || shareProcess(cluster, component, 'apiserver');
   if (/^%%host(?:_[^%]*)?%%$/.test(host)) {
     const targets = targetsOf(check);
-    return targets.length > 0 && targets.every((target) => target.kind === 'service' && isHeadless(cluster, target) !== true);
+    return targets.length > 0 && targets.every((own) => own.kind === 'service' && isHeadless(cluster, own) !== true && mayAnswer(own));
   }
-  return host === '%%env_KUBERNETES_SERVICE_HOST%%' || host === 'kubernetes.default' || /^[^.]+\.[^.]+\.svc(?:$|\.)/.test(host);
+  const named = host === '%%env_KUBERNETES_SERVICE_HOST%%' ? apiServer : serviceOfHost(host);
+  if (!named || !mayAnswer(named)) return false;
+  const isPlatforms = (cluster.platform.profile?.services ?? []).some(
+    ({ name, namespace }) => name === named.name && namespace === named.namespace,
+  );
+  return isPlatforms || isApiServer(named) || /\.svc(?:$|\.)/.test(host);
 }
+
+const apiServer: NamedService = { namespace: 'default', name: 'kubernetes', service: null };

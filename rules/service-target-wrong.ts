@@ -1,4 +1,17 @@
-import { type Cluster, type Component, defineRule, rightTarget, type ServiceTarget, set, spoken, targetsOf } from '../src/rule-api.ts';
+import {
+  type Cluster,
+  type Component,
+  defineRule,
+  isApiServer,
+  type Problem,
+  rightTarget,
+  type ServiceTarget,
+  scrapes,
+  serviceOfHost,
+  set,
+  spoken,
+  targetsOf,
+} from '../src/rule-api.ts';
 
 /** Services in the platform's namespaces that checks are for, against those that it has there. */
 export default defineRule({
@@ -17,8 +30,9 @@ export default defineRule({
     'https://github.com/openshift/cluster-etcd-operator/blob/main/bindata/etcd/svc.yaml',
   ],
   fix: 'unsafe',
-  masks: ['component-port-mismatch'],
+  masks: ['component-port-mismatch', 'replica-sampled'],
   *check(cluster) {
+    yield* dialled(cluster);
     for (const { component, target } of targets(cluster)) {
       const right = rightTarget(cluster, component, target);
       if (!right) continue;
@@ -51,4 +65,16 @@ function targets({ checks }: Cluster): readonly Target[] {
     targetsOf(check).flatMap((target) => (check.component ? [{ component: check.component, target }] : [])),
   );
   return all.filter((one, index) => all.findIndex(({ target }) => target.names === one.target.names) === index);
+}
+
+/** URLs with the name of another Service of the platform. Which of its ports is right for the one in front of the component is left open. */
+function dialled(cluster: Cluster): readonly Problem[] {
+  return scrapes(cluster).flatMap(({ instance, component, endpoint: { host, hostAt } }): readonly Problem[] => {
+    const named = serviceOfHost(host);
+    const right = named && !isApiServer(named) ? rightTarget(cluster, component, named) : null;
+    if (!named || !right) return [];
+    const { namespace, name } = right.service;
+    const message = `the Service in front of ${spoken(component)} is ${namespace}/${name}, not ${named.namespace}/${named.name}`;
+    return [{ message, at: hostAt, component, subjects: [instance], link: 'reachable' }];
+  });
 }

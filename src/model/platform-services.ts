@@ -4,6 +4,15 @@ import type { PlatformService } from './platform.ts';
 import { isApiServer, type ServiceTarget } from './targets.ts';
 import { within } from './version.ts';
 
+/** What names a Service: all that tells which one it is. */
+export type NamedService = Pick<ServiceTarget, 'namespace' | 'name' | 'service'>;
+
+/** The Service that a URL's host is by its name in the cluster's DNS, with its namespace; null for any other host. */
+export function serviceOfHost(host: string): NamedService | null {
+  const [, name, namespace] = /^([a-z\d-]+)\.([a-z\d-]+)(?:\.svc(?:\..+)?)?\.?$/.exec(host) ?? [];
+  return name === undefined || namespace === undefined ? null : { name, namespace, service: null };
+}
+
 /** The platform's Services of a component, in all of its versions; none on a platform that has none. */
 const servicesOf = ({ platform }: Cluster, component: Component): readonly PlatformService[] =>
   (platform.profile?.services ?? []).filter((own) => own.components.includes(component));
@@ -18,7 +27,7 @@ export function platformServiceFor(cluster: Cluster, component: Component, targe
   return possible.find((own) => isOrCopies(cluster, target, own)) ?? null;
 }
 
-function isOrCopies(cluster: Cluster, { namespace, name }: ServiceTarget, own: PlatformService): boolean {
+function isOrCopies(cluster: Cluster, { namespace, name }: NamedService, own: PlatformService): boolean {
   if (name === null || name === 'unknown') return false;
   const isThere = namespace === null || namespace === own.namespace;
   if (isThere && (name === own.name || !own.keepsEdits)) return true;
@@ -43,7 +52,7 @@ export interface RightTarget {
  * What a target should be instead of something in the platform's own namespaces that is no Service of the component. Null for
  * what is right, for Services of the users' own, and where names aren't known.
  */
-export function rightTarget(cluster: Cluster, component: Component, target: ServiceTarget): RightTarget | null {
+export function rightTarget(cluster: Cluster, component: Component, target: NamedService): RightTarget | null {
   const services = servicesOf(cluster, component);
   const [service] = services;
   if (!service || services.some((own) => isOrCopies(cluster, target, own)) || !isOfPlatform(cluster, target)) return null;
@@ -55,7 +64,7 @@ export function rightTarget(cluster: Cluster, component: Component, target: Serv
 const isKnown = (text: string | null): boolean => text !== null && text !== 'unknown';
 
 /** Whether a target is in a namespace of the platform's, and is no Service that the files show in full. */
-function isOfPlatform({ platform, services }: Cluster, target: ServiceTarget): boolean {
+function isOfPlatform({ platform, services }: Cluster, target: NamedService): boolean {
   const { name, namespace, service } = target;
   if (!isKnown(name) || namespace === null || namespace === 'unknown') return false;
   const isOwn = isApiServer(target) || (platform.profile?.namespaces?.prefixes.some((prefix) => namespace.startsWith(prefix)) ?? false);

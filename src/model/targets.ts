@@ -51,7 +51,7 @@ function modeOf(at: Cursor, kind: ServiceTarget['kind']): ServiceTarget['resolve
 }
 
 /** Whether it is the Service in front of the API server, which every cluster has. An unwritten namespace is taken for the right one. */
-export const isApiServer = ({ namespace, name }: ServiceTarget): boolean =>
+export const isApiServer = ({ namespace, name }: Pick<ServiceTarget, 'namespace' | 'name'>): boolean =>
   name === 'kubernetes' && (namespace === 'default' || namespace === null);
 
 /**

@@ -122,8 +122,8 @@ describe('the summary', () => {
 
 | severity | rule | place | what is wrong |
 | --- | --- | --- | --- |
-| error | [a-rule](https://github.com/dd-cp-lint/dd-cp-lint/blob/main/docs/rules/a-rule.md) | prod\\/b\\.yaml:1 | a \\| b \\\`c\\\` \\<d\\>\\\\n\\*e\\* \\[f\\]\\(g\\) |
-| info | [a-rule](https://github.com/dd-cp-lint/dd-cp-lint/blob/main/docs/rules/a-rule.md) | prod\\/a\\.yaml:2 | it is wrong |
+| error | [a-rule](https://github.com/dd-cp-lint/dd-cp-lint/blob/main/docs/rules/a-rule.md) | prod/b.yaml:1 | a \\| b \\\`c\\\` \\<d\\>\\\\n\\*e\\* \\[f\\](g) |
+| info | [a-rule](https://github.com/dd-cp-lint/dd-cp-lint/blob/main/docs/rules/a-rule.md) | prod/a.yaml:2 | it is wrong |
 `);
   });
 

@@ -1,4 +1,6 @@
-import type { CertificateDirectory, PlatformProfile, ProviderAnnotation } from './model/platform.ts';
+import type { ProviderAnnotation } from './model/automatic-facts.ts';
+import type { CertificateDirectory } from './model/certificate-facts.ts';
+import type { PlatformProfile } from './model/platform.ts';
 import { unknownWord } from './usage-error.ts';
 import type { Cursor, Place } from './yaml/cursor.ts';
 

@@ -1,15 +1,15 @@
+import type { AutomaticChecks } from '../model/automatic-facts.ts';
+import type { CertificateDirectory } from '../model/certificate-facts.ts';
 import { components } from '../model/cluster.ts';
 import type {
-  AutomaticChecks,
-  CertificateDirectory,
   MonitoredComponent,
   PlatformPods,
   PlatformProfile,
   PlatformService,
   Requirements,
   UnsupportedComponent,
-  VersionRange,
 } from '../model/platform.ts';
+import type { VersionRange } from '../model/version.ts';
 
 /** The page of all platforms in Markdown: what the linter takes as documented there. */
 export function platformPage(platforms: readonly PlatformProfile[]): string {

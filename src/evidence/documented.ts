@@ -1,6 +1,7 @@
+import type { CertificateDirectory } from '../model/certificate-facts.ts';
 import { spoken } from '../model/check-names.ts';
 import type { Cluster, Component } from '../model/cluster.ts';
-import type { CertificateDirectory, PlatformProfile } from '../model/platform.ts';
+import type { PlatformProfile } from '../model/platform.ts';
 import { factsOf, whyUnsupported } from '../model/platform-facts.ts';
 import type { Verdict } from '../model/verdict.ts';
 import type { Statement } from '../trace.ts';

@@ -1,4 +1,5 @@
-import type { CertificateDirectory, PlatformProfile, Taint } from '../model/platform.ts';
+import type { CertificateDirectory } from '../model/certificate-facts.ts';
+import type { PlatformProfile, Taint } from '../model/platform.ts';
 import { instanceLines, instanceOf } from './instance.ts';
 import { below, indent, type Lines } from './lines.ts';
 import type { Planned } from './plan.ts';

@@ -1,4 +1,4 @@
-import type { CertificateFile } from '../model/platform.ts';
+import type { CertificateFile } from '../model/certificate-facts.ts';
 import type { Planned } from './plan.ts';
 
 /** An option of a check's instance, and why it is there. */

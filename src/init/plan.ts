@@ -1,7 +1,8 @@
+import type { CertificateDirectory } from '../model/certificate-facts.ts';
 import { checkNames } from '../model/check-names.ts';
 import { type Component, components } from '../model/cluster.ts';
 import { packagedIdentifiers, packagedPorts } from '../model/packaged.ts';
-import type { CertificateDirectory, MonitoredComponent, PlatformPods, PlatformProfile, PlatformService } from '../model/platform.ts';
+import type { MonitoredComponent, PlatformPods, PlatformProfile, PlatformService } from '../model/platform.ts';
 
 /** How a component's check gets to it: the Agent's own one by itself, one in a file, or annotations of a Service. */
 export type Way =

@@ -1,9 +1,9 @@
 import type { Cursor } from '../yaml/cursor.ts';
 import type { AgentWorkload } from './agent.ts';
+import type { AutomaticChecks, ProviderAnnotation } from './automatic-facts.ts';
 import type { Cluster, Component, Known } from './cluster.ts';
 import { joinPath } from './filesystem.ts';
 import { both, knownBoolean, knownText } from './known.ts';
-import type { AutomaticChecks, ProviderAnnotation } from './platform.ts';
 import { atLeast } from './version.ts';
 
 /** A switch of one installation by which a component's check is configured, as the files have it. */

@@ -1,11 +1,11 @@
 import { append, type Edit, set } from '../yaml/edit.ts';
 import type { AgentWorkload } from './agent.ts';
+import type { CertificateDirectory } from './certificate-facts.ts';
 import { examine } from './certificate-state.ts';
 import { type CertificateUse, certificateUses, directoriesFor, nodeIn, placeOf } from './certificates.ts';
 import type { CheckInstance, Cluster } from './cluster.ts';
 import { runsBesideTarget } from './dispatch.ts';
 import { directoryOf, fileNameOf, joinPath, seenAt } from './filesystem.ts';
-import type { CertificateDirectory } from './platform.ts';
 
 /** Certificate files of an instance that lie in one directory which no mount of the container brings. */
 export interface MissingMount {

@@ -1,4 +1,5 @@
 import type { AgentWorkload } from './agent.ts';
+import type { CertificateSecret } from './certificate-facts.ts';
 import { certificateReaders } from './certificate-faults.ts';
 import { certificateUses, directoriesFor, placeOf } from './certificates.ts';
 import type { CheckInstance, Cluster } from './cluster.ts';
@@ -6,7 +7,6 @@ import { dialled } from './dialled.ts';
 import { type Endpoint, soleEndpoint } from './endpoint.ts';
 import { isAtOrBelow, originOf, resolvePath } from './filesystem.ts';
 import { listeners } from './listeners.ts';
-import type { CertificateSecret } from './platform.ts';
 
 /** A URL at whose port the certificate of an instance is refused. */
 export interface RefusedCertificate {

@@ -1,11 +1,11 @@
 import type { AgentWorkload, Volume } from './agent.ts';
 import { mayBring } from './automatic-checks.ts';
+import type { CertificateFile } from './certificate-facts.ts';
 import { type CertificateUse, certificateUses, directoriesFor, expectedFile, fileAt, nodeIn } from './certificates.ts';
 import { spoken } from './check-names.ts';
 import type { Cluster } from './cluster.ts';
 import { directoryOf, fileNameOf, originOf, type Resolution, resolvePath } from './filesystem.ts';
 import { faultOf, type MisledMount, misledMount } from './misled-mount.ts';
-import type { CertificateFile } from './platform.ts';
 
 /** What comes of a certificate file in the container that runs the check. */
 export type CertificateState =

@@ -1,13 +1,13 @@
 import { nearest } from '../text/nearest.ts';
 import type { Cursor } from '../yaml/cursor.ts';
 import type { AgentWorkload } from './agent.ts';
+import type { CertificateDirectory, CertificateFile } from './certificate-facts.ts';
 import type { CheckInstance, Cluster } from './cluster.ts';
 import { endpoints } from './endpoint.ts';
 import { directoryOf, fileNameOf, isAtOrBelow, joinPath, originOf, resolvePath, seenAt } from './filesystem.ts';
 import { findsComponent } from './identifiers.ts';
 import { option } from './instance.ts';
 import { isExternal } from './listeners.ts';
-import type { CertificateDirectory, CertificateFile } from './platform.ts';
 import { isLoopback } from './schedule.ts';
 import { within } from './version.ts';
 

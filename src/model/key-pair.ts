@@ -1,8 +1,8 @@
 import type { AgentWorkload } from './agent.ts';
+import type { CertificateDirectory, CertificateFile } from './certificate-facts.ts';
 import { type CertificateUse, certificateUses, directoriesFor, fileAt, pairOf } from './certificates.ts';
 import type { CheckInstance, Cluster } from './cluster.ts';
 import { directoryOf, joinPath, normalPath, originOf, resolvePath } from './filesystem.ts';
-import type { CertificateDirectory, CertificateFile } from './platform.ts';
 
 /** What is wrong between a certificate and its key, and which path to write for which of them. */
 export interface KeyPairFault {

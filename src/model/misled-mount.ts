@@ -1,6 +1,6 @@
 import type { Cursor } from '../yaml/cursor.ts';
+import type { CertificateDirectory } from './certificate-facts.ts';
 import { isAtOrBelow, joinPath, type Resolution } from './filesystem.ts';
-import type { CertificateDirectory } from './platform.ts';
 
 /** A mount that brings another directory of the host than the one where the platform keeps the file. */
 export interface MisledMount {

@@ -2,7 +2,8 @@ import type { Cursor, Place } from '../yaml/cursor.ts';
 import type { AgentWorkload } from './agent.ts';
 import type { Cluster, Known } from './cluster.ts';
 import { both, either, knownText } from './known.ts';
-import type { Label, PlatformProfile, Taint, VersionRange } from './platform.ts';
+import type { Label, PlatformProfile, Taint } from './platform.ts';
+import type { VersionRange } from './version.ts';
 import { compareVersions, within } from './version.ts';
 
 /** Whether the pods of a workload can be on control-plane nodes. */

@@ -1,5 +1,7 @@
-import type { AgentRole } from './agent.ts';
+import type { AutomaticChecks } from './automatic-facts.ts';
+import type { CertificateDirectory } from './certificate-facts.ts';
 import type { Component } from './cluster.ts';
+import type { VersionRange } from './version.ts';
 
 /**
  * What one platform documents: facts only. Written in `rules/platforms/<id>.yaml`, shaped by `schemas/platform.schema.json`.
@@ -127,49 +129,6 @@ export interface Requirements {
   readonly source: string;
 }
 
-/** What one switch of the chart or the Operator configures. */
-export interface AutomaticChecks {
-  readonly flavour: 'helm' | 'operator';
-  /** The switch, from the root of the values or the resource: `providers.example.controlPlaneMonitoring`. */
-  readonly switch: string;
-  readonly byDefault: boolean;
-  /** First version of the chart or the Operator that has it. */
-  readonly from: string;
-  /** First version that needs nothing but the switch; before, it takes what the files don't show. */
-  readonly alone: string;
-  /** An annotation of the resource that says where it is. */
-  readonly annotation?: ProviderAnnotation;
-  /** First version of the platform for which it works; missing when it does for all. */
-  readonly platform?: string;
-  /** Volumes that it brings along, mounted into the container that runs checks; missing when none. The Operator gives way to the user's. */
-  readonly volumes?: readonly AutomaticVolume[];
-  readonly components: readonly Component[];
-  readonly source: string;
-}
-
-/** What an annotation must say for a switch to work: `value`, or whatever `pattern` matches. `ineffective` values look right and switch it off. */
-export interface ProviderAnnotation {
-  readonly key: string;
-  readonly value: string;
-  readonly pattern?: string;
-  readonly ineffective?: readonly string[];
-}
-
-/** A volume with its one mount, whose name and path no other may have in those pods. */
-export interface AutomaticVolume {
-  readonly role: AgentRole;
-  readonly name: string;
-  readonly path: string;
-  /** The Secret that it brings; missing for an emptyDir. */
-  readonly secret?: string;
-}
-
-/** Kubernetes versions from `from` on, up to but without `until`; null means no bound. */
-export interface VersionRange {
-  readonly from: string | null;
-  readonly until: string | null;
-}
-
 /** A taint, without a value unless one is given, and the Kubernetes versions that put it on control-plane nodes. */
 export interface Taint extends VersionRange {
   readonly key: string;
@@ -185,45 +144,6 @@ export interface Label extends VersionRange {
   readonly key: string;
   readonly value?: string;
   readonly source: string;
-}
-
-/** A directory of certificates on the platform's control-plane hosts, or a Secret that holds them. */
-export type CertificateDirectory = HostDirectory | CertificateSecret;
-
-interface CertificatesOf {
-  readonly component: Component;
-  /** Volume and mount by which the documentation brings it into the Agent; null when it doesn't. */
-  readonly mount: { readonly volume: string; readonly path: string; readonly source: string } | null;
-  /** The files in it that have to do with the component: of a Secret, all of its keys. */
-  readonly files: readonly CertificateFile[];
-  readonly source: string;
-}
-
-interface HostDirectory extends CertificatesOf {
-  readonly hostPath: string;
-  readonly secret?: never;
-}
-
-/** Its versions are the platform's own. Its certificates are accepted on `ports` only. */
-export interface CertificateSecret extends CertificatesOf {
-  readonly hostPath?: never;
-  readonly secret: VersionRange & { readonly namespace: string; readonly name: string };
-  readonly ports: readonly number[];
-}
-
-/**
- * One file of it; `pair` joins a certificate with its key, `client` says that the component accepts the pair from a client.
- * In `path`, `<node>` stands for something in the name of the node that it is on, with dashes for its dots.
- */
-export interface CertificateFile {
-  readonly path: string;
-  readonly role: 'ca' | 'ca-key' | 'cert' | 'key';
-  readonly pair: string | null;
-  readonly client: boolean;
-  /** True for the file that the documentation names for its role. */
-  readonly documented: boolean;
-  /** True for a file that not every control-plane host has. */
-  readonly rare?: boolean;
 }
 
 /**

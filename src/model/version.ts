@@ -1,5 +1,3 @@
-import type { VersionRange } from './platform.ts';
-
 /** A version as somebody wrote it and where it came from. `numbers` holds at least major and minor. */
 export interface Version {
   readonly text: string;
@@ -16,6 +14,12 @@ export interface Versions {
   readonly chart?: Version;
   readonly operator?: Version;
   readonly platform?: Version;
+}
+
+/** Versions from `from` on, up to but without `until`; null means no bound. */
+export interface VersionRange {
+  readonly from: string | null;
+  readonly until: string | null;
 }
 
 export type Answer = 'yes' | 'no' | 'unknown';

@@ -1,12 +1,12 @@
 import type { Cursor, Place } from '../yaml/cursor.ts';
 import { type Edit, remove, set } from '../yaml/edit.ts';
 import type { AgentWorkload } from './agent.ts';
+import type { CertificateSecret } from './certificate-facts.ts';
 import { certificateReaders } from './certificate-faults.ts';
 import { type CertificateUse, certificateUses } from './certificates.ts';
 import type { CheckInstance, Cluster, Component } from './cluster.ts';
 import { directoryOf, joinPath, resolvePath } from './filesystem.ts';
 import { verificationSwitch } from './instance.ts';
-import type { CertificateSecret } from './platform.ts';
 import { within } from './version.ts';
 
 /** A Secret of the platform by which an Agent gets no certificates. */

@@ -9,8 +9,7 @@ export default defineRule({
   since: '0.1.0',
   summary: 'annotations stand on a Service that the platform writes anew',
   why: 'The operator that makes the Service puts it back to what it made whenever the two differ. The annotations are gone then, and the check with them, until somebody annotates it again.',
-  remedy:
-    "Make a copy of the Service in the same namespace, and annotate that one: `oc get service <name> -n <namespace> -o yaml | sed 's/name: <name>/name: <name>-copy/' | oc create -f -`.",
+  remedy: 'Make a copy of the Service under another name in the same namespace, and annotate that one.',
   references: [
     'https://docs.datadoghq.com/containers/kubernetes/control_plane/',
     'https://github.com/openshift/cluster-monitoring-operator/blob/release-3.11/assets/prometheus-k8s/kube-controllers-service.yaml',

@@ -42,11 +42,15 @@ function metadata(rule: Rule): string {
 }
 
 function exampleSection(rule: Rule, example: Example): string {
-  const files = example.files.map((file) => `\`${file.path}\`\n\n${fence(file.text, file.path.endsWith('.json') ? 'json' : 'yaml')}`);
+  const files = example.files.map((file) => `\`${file.path}\`\n\n${fence(file.text, languageOf(file.path))}`);
   const flag = rule.fix === 'unsafe' ? '--unsafe-fixes' : '--fix';
   const fixed = example.diff === '' ? [] : [`and \`${flag}\` makes of it`, fence(example.diff, 'diff')];
   return ['## Example', ...files, 'gives', fence(example.report, 'text'), ...fixed].join('\n\n');
 }
+
+const languages: Readonly<Record<string, string>> = { json: 'json', sh: 'sh', md: 'markdown' };
+
+const languageOf = (path: string): string => languages[path.slice(path.lastIndexOf('.') + 1)] ?? 'yaml';
 
 /** A fenced block that nothing in the text can close. */
 function fence(text: string, language: string): string {

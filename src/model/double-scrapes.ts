@@ -3,7 +3,7 @@ import { type AutomaticCheck, automaticChecks } from './automatic-checks.ts';
 import type { CheckConfig, CheckInstance, CheckSource, Cluster } from './cluster.ts';
 import { breaksOf } from './delivery.ts';
 import { dispatchOf } from './dispatch.ts';
-import { soleEndpoint } from './endpoint.ts';
+import { type Endpoint, soleEndpoint } from './endpoint.ts';
 import { autoConfState, packagedCheck } from './packaged.ts';
 import { factsOf } from './platform-facts.ts';
 import { reach } from './reach.ts';
@@ -42,9 +42,10 @@ interface Scrape {
   readonly onNode: boolean;
 }
 
-/** The path of metrics that an instance gets, and its URL. */
+/** The path of metrics that an instance gets, from which port, and its URL. */
 interface Got {
   readonly path: string;
+  readonly port: Endpoint['port'];
   readonly at: Place;
 }
 
@@ -53,7 +54,8 @@ function getsOf(cluster: Cluster, check: CheckConfig): readonly Got[] {
   const working = check.instances.filter((instance) => agents.some((agent) => works(cluster, instance, agent)));
   return working.flatMap((instance) => {
     const path = pathOf(instance);
-    return path === null ? [] : [{ path, at: soleEndpoint(instance)?.at ?? instance.at }];
+    const endpoint = soleEndpoint(instance);
+    return path === null || !endpoint ? [] : [{ path, port: endpoint.port, at: endpoint.at }];
   });
 }
 
@@ -91,10 +93,10 @@ const sources: Readonly<Record<CheckSource, string>> = {
   'endpoints-annotation': "a Service's annotations",
 };
 
-/** An instance that gets the same from another port of the component. */
+/** An instance that gets the same as one before it, from another port of the component or of its process. */
 const repeated = ({ gets }: Scrape): readonly Other[] =>
   gets
-    .filter(({ path }, index) => gets.findIndex((other) => other.path === path) < index)
+    .filter(({ path, port }, index) => gets.slice(0, index).some((other) => other.path === path && other.port !== port))
     .map(({ at }) => ({ other: 'another instance of it', at }));
 
 const written = ({ source, nameAt }: CheckConfig): Other => ({ other: sources[source], at: nameAt });

@@ -47,7 +47,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   docs: { files: ['src/docs/'], imports: ['model', 'rule'] },
   reporters: { files: ['src/reporters/'], imports: ['text', 'model', 'rule', 'report', 'docs'] },
-  registry: { files: ['src/registry.gen.ts'], imports: ['model', 'carrier', ...contracts, 'carriers', 'formats', 'rules', 'reporters'] },
+  registry: { files: ['src/registry.gen.ts', 'src/platforms.gen.json'], imports: ['model', 'carrier', ...contracts, 'carriers', 'formats', 'rules', 'reporters'] },
   lift: {
     files: ['src/lift.ts', 'src/directed.ts', 'src/join.ts'],
     imports: [...knowledge, 'format', 'settings', 'patterns', 'registry', 'carried', 'known'],

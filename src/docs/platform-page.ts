@@ -10,48 +10,52 @@ import type {
   UnsupportedComponent,
 } from '../model/platform.ts';
 import type { VersionRange } from '../model/version.ts';
+import { type Cite, citing } from './citation.ts';
+import { markdownTable, platformMatrix } from './platform-matrix.ts';
 
-/** The page of all platforms in Markdown: what the linter takes as documented there. */
+/** The page of all platforms in Markdown: what the linter takes as true there, and where each fact was read. */
 export function platformPage(platforms: readonly PlatformProfile[]): string {
-  const intro = 'What dd-cp-lint compares a configuration with. Every fact has its source in `rules/platforms/`.';
-  return `${['# Platforms', intro, ...platforms.map(section)].join('\n\n')}\n`;
+  const intro = [
+    'What dd-cp-lint compares a configuration with. A cell says where a component serves its metrics, `derived` where Datadog documents',
+    'nothing of it, and `no` where nobody gets them. Each fact has the source that it was read from behind it.',
+  ].join('\n');
+  return `${['# Platforms', intro, platformMatrix(platforms), ...platforms.map(section)].join('\n\n')}\n`;
 }
 
 function section(profile: PlatformProfile): string {
+  const cite = citing(profile);
   const rows = components.map((component) => ({ component, facts: profile.components[component] }));
-  const monitored = rows.flatMap(({ component, facts }) => ('unsupported' in facts ? [] : [monitoredRow(component, facts)]));
-  const unsupported = rows.flatMap(({ component, facts }) => ('unsupported' in facts ? [unsupportedRow(component, facts)] : []));
+  const monitored = rows.flatMap(({ component, facts }) => ('unsupported' in facts ? [] : [monitoredRow(component, facts, cite)]));
+  const unsupported = rows.flatMap(({ component, facts }) => ('unsupported' in facts ? [unsupportedRow(component, facts, cite)] : []));
   const origin = profile.documented ? 'Documented by Datadog' : 'Derived, not documented by Datadog';
   return [
     `## ${profile.title}`,
     `\`--platform ${profile.id}\`. ${origin}: <${profile.source}>, read ${profile.asOf}.`,
-    ...(monitored.length > 0 ? [table(monitoredHead, monitored)] : []),
-    ...(unsupported.length > 0 ? [table(unsupportedHead, unsupported)] : []),
-    ...(profile.sharedProcess
-      ? [`One process, each of whose ports hands out the metrics of all: ${profile.sharedProcess.components.join(', ')}.`]
-      : []),
-    ...withoutMetrics(profile),
-    ...(profile.services ? [services(profile.services)] : []),
-    ...(profile.pods ? [pods(profile.pods)] : []),
-    ...(profile.automatic ? [automatic(profile, profile.automatic)] : []),
-    ...(profile.taints.length > 0 ? [taints(profile)] : []),
-    ...(profile.certificates.length > 0 ? [certificates(profile)] : []),
+    ...(monitored.length > 0 ? [markdownTable(monitoredHead, monitored)] : []),
+    ...(unsupported.length > 0 ? [markdownTable(unsupportedHead, unsupported)] : []),
+    ...(profile.sharedProcess ? [sharedProcess(profile.sharedProcess, cite)] : []),
+    ...withoutMetrics(profile, cite),
+    ...(profile.services ? [services(profile.services, cite)] : []),
+    ...(profile.pods ? [pods(profile.pods, cite)] : []),
+    ...(profile.automatic ? [automatic(profile, profile.automatic, cite)] : []),
+    ...(profile.taints.length > 0 ? [taints(profile, cite)] : []),
+    ...(profile.certificates.length > 0 ? [certificates(profile, cite)] : []),
   ].join('\n\n');
 }
 
 const monitoredHead = ['component', 'documented', 'takes', 'endpoint', 'authentication', 'flags', 'autodiscovery identifiers'];
 
-function monitoredRow(component: string, { documented, requires, endpoint, flags, identifiers }: MonitoredComponent): readonly string[] {
+function monitoredRow(component: string, facts: MonitoredComponent, cite: Cite): readonly string[] {
+  const { documented, requires, endpoint, flags, identifiers } = facts;
+  const given = Object.entries(flags.values).map(([name, value]) => `\`--${name}=${value}\``);
   return [
     component,
     documented ? 'yes' : 'no',
-    requires ? requirements(requires) : 'any version',
-    address(endpoint),
+    requires ? `${requirements(requires)}${cite(requires.source)}` : 'any version',
+    `${address(endpoint)}${cite(endpoint.source)}`,
     endpoint.auth.replace('-', ' '),
-    Object.entries(flags.values)
-      .map(([name, value]) => `\`--${name}=${value}\``)
-      .join(' '),
-    identifiers.names.join(', '),
+    given.length > 0 ? `${given.join(' ')}${cite(flags.source)}` : '',
+    identifiers.names.length > 0 ? `${identifiers.names.join(', ')}${cite(identifiers.source)}` : '',
   ];
 }
 
@@ -71,38 +75,38 @@ function requirements({ kubernetes, chart, operator }: Requirements): string {
 
 const unsupportedHead = ['component', 'why not', 'may answer, undocumented'];
 
-const unsupportedRow = (component: string, { unsupported: { reason, mayAnswer } }: UnsupportedComponent): readonly string[] => [
-  component,
-  reason,
-  mayAnswer ? `\`${mayAnswer.path}\`` : '',
-];
+const unsupportedRow = (
+  component: string,
+  { unsupported: { reason, mayAnswer, source } }: UnsupportedComponent,
+  cite: Cite,
+): readonly string[] => [component, `${reason}${cite(source)}`, mayAnswer ? `\`${mayAnswer.path}\`${cite(mayAnswer.source)}` : ''];
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map((cell) => cell || '-').join(' | ')} |`).join('\n');
+const sharedProcess = ({ components: own, source }: NonNullable<PlatformProfile['sharedProcess']>, cite: Cite): string =>
+  `One process, each of whose ports hands out the metrics of all: ${own.join(', ')}${cite(source)}.`;
 
-function automatic({ title }: PlatformProfile, switches: readonly AutomaticChecks[]): string {
+function automatic({ title }: PlatformProfile, switches: readonly AutomaticChecks[], cite: Cite): string {
   const lines = switches.map((one) => {
     const installer = one.flavour === 'helm' ? 'chart' : 'Operator';
     const versions = `${installer} ${one.from}${one.alone === one.from ? '' : `, needing nothing else from ${one.alone} on`}`;
     const release = one.platform === undefined ? '' : `; ${title} from ${one.platform} on`;
-    return `- \`${one.switch}\` (${one.byDefault ? 'on' : 'off'} by default; ${versions}${release}): ${one.components.join(', ')}`;
+    return `- \`${one.switch}\` (${one.byDefault ? 'on' : 'off'} by default; ${versions}${release}): ${one.components.join(', ')}${cite(one.source)}`;
   });
   return `Configured automatically, by these switches:\n\n${lines.join('\n')}`;
 }
 
-function taints(profile: PlatformProfile): string {
+function taints(profile: PlatformProfile, cite: Cite): string {
   const lines = profile.taints.map((taint) => {
     const since = taint.from === null ? '' : ` since Kubernetes ${taint.from}`;
     const until = taint.until === null ? '' : ` before Kubernetes ${taint.until}`;
-    return `- \`${taint.key}${taint.value === undefined ? '' : `=${taint.value}`}:${taint.effect}\`${since}${since && until ? ',' : ''}${until}${taint.sometimes ? ', not in every cluster' : ''}`;
+    return `- \`${taint.key}${taint.value === undefined ? '' : `=${taint.value}`}:${taint.effect}\`${since}${since && until ? ',' : ''}${until}${taint.sometimes ? ', not in every cluster' : ''}${cite(taint.source)}`;
   });
   return `Taints of control-plane nodes:\n\n${lines.join('\n')}`;
 }
 
-function certificates(profile: PlatformProfile): string {
+function certificates(profile: PlatformProfile, cite: Cite): string {
   const lines = profile.certificates.map((directory) => {
     const { component, mount } = directory;
-    return `- ${component}: ${placeOf(directory)}${mount ? `, mounted at \`${mount.path}\`` : ''}`;
+    return `- ${component}: ${placeOf(directory)}${cite(directory.source)}${mount ? `, mounted at \`${mount.path}\`${cite(mount.source)}` : ''}`;
   });
   return `Certificates:\n\n${lines.join('\n')}`;
 }
@@ -113,32 +117,34 @@ function placeOf(directory: CertificateDirectory): string {
   return `Secret \`${secret.namespace}/${secret.name}\`${inReleases(secret)}, accepted on port ${ports.join(', ')} only`;
 }
 
-function services(all: readonly PlatformService[]): string {
+function services(all: readonly PlatformService[], cite: Cite): string {
   const lines = all.map((service) => {
     const ports = service.ports.map(
       ({ name, port, targetPort }) => `${name} ${port}${targetPort === port ? '' : `, at its endpoints ${targetPort}`}`,
     );
     const resolved = service.resolve === null ? '' : `, endpoints resolved as \`${service.resolve}\``;
     const copied = service.keepsEdits ? '' : ', to be copied since edits of it are undone';
-    return `- \`${service.namespace}/${service.name}\`${inReleases(service)} (${ports.join('; ')})${resolved}${copied}: ${service.components.join(', ')}`;
+    return `- \`${service.namespace}/${service.name}\`${inReleases(service)} (${ports.join('; ')})${resolved}${copied}: ${service.components.join(', ')}${cite(service.source)}`;
   });
   return `Services in front of them:\n\n${lines.join('\n')}`;
 }
 
-function withoutMetrics({ components: facts }: PlatformProfile): readonly string[] {
+function withoutMetrics({ components: facts }: PlatformProfile, cite: Cite): readonly string[] {
   const lines = components.flatMap((component) => {
     const own = facts[component];
     const ports = 'unsupported' in own ? [] : (own.withoutMetrics ?? []);
-    return ports.map(({ port, since, of, instead }) => {
+    return ports.map(({ port, since, of, instead, source }) => {
       const when = since === null ? '' : ` since ${of === 'platform' ? '' : 'Kubernetes '}${since.join(', ')}`;
-      return `- ${component}: ${port}${when}${instead ? `; they are on port ${instead.port} over ${instead.scheme}` : ''}`;
+      return `- ${component}: ${port}${when}${instead ? `; they are on port ${instead.port} over ${instead.scheme}` : ''}${cite(source)}`;
     });
   });
   return lines.length > 0 ? [`Ports without metrics:\n\n${lines.join('\n')}`] : [];
 }
 
-function pods(all: readonly PlatformPods[]): string {
-  const lines = all.map(({ component, namespace, label }) => `- ${component}: \`${label.key}: ${label.value}\` in \`${namespace}\``);
+function pods(all: readonly PlatformPods[], cite: Cite): string {
+  const lines = all.map(
+    ({ component, namespace, label, source }) => `- ${component}: \`${label.key}: ${label.value}\` in \`${namespace}\`${cite(source)}`,
+  );
   return `Pods in the network of the component's hosts, for Services to select:\n\n${lines.join('\n')}`;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readFixtureFiles } from '../scripts/fixtures.ts';
 import type { Component } from '../src/model/cluster.ts';
 import type { Report } from '../src/report.ts';
 import { lintFiles } from '../src/run.ts';
@@ -61,6 +62,23 @@ describe.each(['aks', 'gke'])('on %s', (platform) => {
       const report = lint(text, platform);
       for (const component of components) expect(verdict(component, report)).toMatch(/^unsupported: \S.*[^.]$/);
     }
+  });
+
+  test.each([
+    ['kubeadm', ['etcd', 'scheduler', 'controller-manager']],
+    ['openshift-4', components],
+    ['openshift-3', components],
+    ['rke', components],
+    ['rke-legacy', components],
+  ])('what is copied from the page on %s has its checks refused, and nothing else said of them', (page, checked) => {
+    const agents = /^(?:datadog-agent|secure-ports-operator)\.yaml$/;
+    const files = readFixtureFiles(`fixtures/projects/documented-${page}`).filter(
+      ({ path }) => agents.test(path) || /^(?:annotate\.sh|services\.yaml|kubernetes\.yaml|etcd-pause\.yaml)$/.test(path),
+    );
+    const { findings } = lintFiles(files, { ...defaultSettings, platform });
+    const ofChecks = findings.filter(({ severity, component }) => severity !== 'info' && component !== null);
+    expect(ofChecks.map(({ rule }) => rule)).toEqual(checked.map(() => 'managed-component-unsupported'));
+    expect(ofChecks.map(({ component }) => component).sort()).toEqual([...checked].sort());
   });
 
   test('nothing is missed where nothing can be had', () => {
@@ -153,7 +171,11 @@ describe('the scheduler on EKS', () => {
       nodeCheck('kube_scheduler', at(`"https://{{ host }}${metricsPath}"`)),
       "unknown: reachable: it can't be told where the URL leads",
     ],
-    ['not at all', values, 'unmonitored: scheduled: no check is configured, and the packaged one finds no container of it'],
+    [
+      'not at all',
+      values,
+      'unmonitored: placed: no check is configured, and the packaged one does not suffice: it finds no container of the component',
+    ],
   ])('%s', (_, text, expected) => {
     expect(verdict('scheduler', lint(text, 'eks', '1.31'))).toBe(expected);
   });
@@ -180,9 +202,13 @@ describe('the API server on EKS', () => {
     [
       'beside its container',
       nodeCheck('kube_apiserver_metrics', apiserver, 'ad_identifiers: [kube-apiserver]'),
-      'broken: scheduled: its ad_identifiers match no container of the API server',
+      'broken: placed: its ad_identifiers match no container of the API server',
     ],
-    ['not at all', values, 'unmonitored: scheduled: no check is configured, and the packaged one finds no container of it'],
+    [
+      'not at all',
+      values,
+      'unmonitored: placed: no check is configured, and the packaged one does not suffice: it finds no container of the component',
+    ],
   ])('%s', (_, text, expected) => {
     expect(verdict('apiserver', lint(text, 'eks'))).toBe(expected);
   });

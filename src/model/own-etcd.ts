@@ -1,3 +1,4 @@
+import type { Cursor } from '../yaml/cursor.ts';
 import type { CheckConfig, Cluster } from './cluster.ts';
 import { soleEndpoint } from './endpoint.ts';
 import { packagedIdentifiers } from './packaged.ts';
@@ -11,7 +12,7 @@ import { targetsOf } from './targets.ts';
 export function isForOwnEtcd(cluster: Cluster, check: CheckConfig): boolean {
   if (check.component !== 'etcd') return false;
   const { annotation, adIdentifiers, instances } = check;
-  if (annotation?.pod) return !isOnControlPlane(cluster, annotation);
+  if (annotation?.pod) return !isOnControlPlane(cluster, annotation) && !isBesideControlPlane(annotation.pod.spec);
   const targets = targetsOf(check);
   if (targets.length > 0) return targets.every(({ namespace }) => namespace !== null && isUsers(namespace));
   const names = adIdentifiers.items.map(({ text }) => text ?? '');
@@ -19,7 +20,13 @@ export function isForOwnEtcd(cluster: Cluster, check: CheckConfig): boolean {
   return instances.length > 0 && instances.every((instance) => isNamed(soleEndpoint(instance)?.host ?? ''));
 }
 
-const isUsers = (namespace: string): boolean => !/^(?:default|kube-.*|openshift(?:-.*)?|unknown)$/.test(namespace);
+const isUsers = (namespace: string): boolean => !/^(?:default|kube-.*|openshift(?:-.*)?|cattle-.*|unknown)$/.test(namespace);
+
+/** Whether a Pod is in a node's network and tolerates what keeps Pods off the control plane: it stands for what runs outside of Kubernetes there. */
+function isBesideControlPlane(spec: Cursor): boolean {
+  const keys = spec.at('tolerations').items.map((toleration) => toleration.at('key').text ?? '');
+  return spec.at('hostNetwork').boolean === true && keys.some((key) => key.startsWith('node-role.kubernetes.io/'));
+}
 
 /** Whether a host is one server, wherever the check runs. */
 const isNamed = (host: string): boolean => host !== '' && !host.includes('%%') && !isLoopback(host) && /^[\w.:-]+$/.test(host);

@@ -33,6 +33,8 @@ export const markers = new RegExp(
     'secrets-encryption|tls-san|write-kubeconfig|disable-(?:cloud-controller|kube-proxy|network-policy)',
     'talos|siderolabs|Kube(?:APIServer|ControllerManager|Scheduler)Config|allowSchedulingOn|apiServer|controllerManager|coreDNS',
     String.raw`machine["']?[ \t]*:[ \t]*[{\r\n]|version["']?[ \t]*:[ \t]*["']?v1alpha1`,
+    // What stands behind a Service.
+    String.raw`kind["']?[ \t]*:[ \t]*["']?Endpoint`,
     // What a command makes of another object.
     String.raw`\|[ \t]*(?:\\?\r?\n[ \t]*)?(?:oc|kubectl)[ \t]`,
     // Directives.

@@ -24,7 +24,7 @@ export function selectorFaults(cluster: Cluster): readonly SelectorFault[] {
   );
 }
 
-function faultOf({ platform }: Cluster, check: CheckConfig): SelectorFault | null {
+function faultOf({ platform, documents }: Cluster, check: CheckConfig): SelectorFault | null {
   const [target] = check.annotation ? targetsOf(check) : [];
   const all = platform.profile?.pods ?? [];
   const own = all.find(({ component }) => component === check.component);
@@ -35,8 +35,10 @@ function faultOf({ platform }: Cluster, check: CheckConfig): SelectorFault | nul
   const pairs = selector.keys.map((key) => [key, knownText(selector.at(key)) ?? ''] as const);
   if (pairs.some(([, value]) => value === 'unknown') || root.at('spec', 'type').text === 'ExternalName') return null;
   const fault = (kind: SelectorFault['kind'], at: Place, edits: readonly Edit[]) => ({ kind, check, pods: own, at, edits });
-  if (pairs.length === 0)
-    return isMeant(root, all) || isBeside(root, all) ? fault('no-selector', selector.key, [set(selector, wanted(own))]) : null;
+  if (pairs.length === 0) {
+    const isMissing = (isMeant(root, all) || isBeside(root, all)) && !documents.some((other) => areEndpointsOf(other.root, root));
+    return isMissing ? fault('no-selector', selector.key, [set(selector, wanted(own))]) : null;
+  }
   const isCommon = all.some(({ otherLabels = {} }) => pairs.every(([key, value]) => otherLabels[key] === value));
   const meant = isCommon ? null : (nameOf(pairs, all) ?? (isMeant(root, all) ? ([pairs[0]?.[0] ?? '', own] as const) : null));
   if (!meant) return null;
@@ -49,6 +51,16 @@ function faultOf({ platform }: Cluster, check: CheckConfig): SelectorFault | nul
   const place = root.at('metadata', 'namespace');
   const isElsewhere = place.string !== undefined && place.string !== namespace;
   return isElsewhere ? fault('other-namespace', place, [set(place, namespace)]) : null;
+}
+
+/** Whether an object lists the endpoints of a Service by hand. */
+function areEndpointsOf(root: Cursor, service: Cursor): boolean {
+  const [metadata, kind] = [root.at('metadata'), root.at('kind').text];
+  if (kind !== 'Endpoints' && kind !== 'EndpointSlice') return false;
+  const name = kind === 'Endpoints' ? metadata.at('name') : metadata.at('labels', 'kubernetes.io/service-name');
+  const isNamed = name.state === 'unknown' || name.text === service.at('metadata', 'name').text;
+  const namespaces = [metadata.at('namespace').text, service.at('metadata', 'namespace').text];
+  return isNamed && (namespaces.includes(undefined) || namespaces[0] === namespaces[1]);
 }
 
 const wanted = ({ label }: PlatformPods) => ({ [label.key]: label.value });

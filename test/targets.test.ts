@@ -187,12 +187,12 @@ describe('the verdict on a scheduler', () => {
     [
       'by a headless Service',
       [service({ id: 'service', spec: `clusterIP: None, ${spec}` })],
-      ['broken', 'scheduled', "a template variable of it can't be filled in"],
+      ['broken', 'placed', "a template variable of it can't be filled in"],
     ],
     [
       'by a Service without ports',
       [service({ id: 'endpoints', spec: 'clusterIP: None, selector: {a: b}' })],
-      ['broken', 'scheduled', "a template variable of it can't be filled in"],
+      ['broken', 'placed', "a template variable of it can't be filled in"],
     ],
     [
       'by the endpoints of the API server, which are its nodes',
@@ -204,7 +204,7 @@ describe('the verdict on a scheduler', () => {
       [service({ id: 'endpoints', name: 'kubernetes', namespace: 'default' })],
       ['broken', 'reachable', 'the URL leads to the API server'],
     ],
-    ['by a container without ports', [pod('')], ['broken', 'scheduled', "a template variable of it can't be filled in"]],
+    ['by a container without ports', [pod('')], ['broken', 'placed', "a template variable of it can't be filled in"]],
     [
       'by a container of its own network',
       [pod('[{containerPort: 10259}]')],
@@ -253,7 +253,7 @@ describe('a port that only the Service shows', () => {
 
   test("is not the Service's own", () => {
     const ports = 'selector: {a: b}, ports: [{port: 10257, targetPort: 10259}]';
-    expect(found('service', ports)).toEqual([[], 'credentials']);
+    expect(found('service', ports)).toEqual([[['bearer-token-missing', expect.any(Number)]], 'credentials']);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { AgentWorkload, Volume } from './agent.ts';
 import { mayBring } from './automatic-checks.ts';
 import type { CertificateFile } from './certificate-facts.ts';
-import { type CertificateUse, certificateUses, directoriesFor, expectedFile, fileAt, nodeIn } from './certificates.ts';
+import { type CertificateUse, certificateUses, directoriesFor, expectedFile, fileAt, isMadeByUser, nodeIn } from './certificates.ts';
 import { spoken } from './check-names.ts';
 import type { Cluster } from './cluster.ts';
 import { directoryOf, fileNameOf, originOf, type Resolution, resolvePath } from './filesystem.ts';
@@ -65,8 +65,10 @@ function examineKey(cluster: Cluster, agent: AgentWorkload, { use, found }: KeyF
 }
 
 /** The keys of a Secret that the platform makes, or of a copy of it, which has its name. */
-const platformKeys = ({ platform }: Cluster, name: string): readonly string[] | undefined =>
-  platform.profile?.certificates.find(({ secret }) => secret?.name === name)?.files.map(({ path }) => path);
+function platformKeys(cluster: Cluster, name: string): readonly string[] | undefined {
+  const found = cluster.platform.profile?.certificates.find(({ secret }) => secret?.name === name);
+  return found?.secret && !isMadeByUser(cluster, found) ? found.files.map(({ path }) => path) : undefined;
+}
 
 /** A path without what tells a certificate from its key. */
 const stemOf = (path: string): string => path.replace(/(?:-key)?\.[^./]*$/, '');

@@ -1,7 +1,7 @@
 import { nearest } from '../text/nearest.ts';
 import type { Cursor } from '../yaml/cursor.ts';
 import type { AgentWorkload } from './agent.ts';
-import type { CertificateDirectory, CertificateFile } from './certificate-facts.ts';
+import type { CertificateDirectory, CertificateFile, CertificateSecret } from './certificate-facts.ts';
 import type { CheckInstance, Cluster } from './cluster.ts';
 import { endpoints } from './endpoint.ts';
 import { directoryOf, fileNameOf, isAtOrBelow, joinPath, originOf, resolvePath, seenAt } from './filesystem.ts';
@@ -59,8 +59,15 @@ export function directoriesFor(cluster: Cluster, instance: CheckInstance): reado
   const written = cluster.controlPlane.flatMap(({ configuration }) => configuration.at('certificatesDir').text ?? []);
   const isThere = ({ hostPath }: CertificateDirectory): boolean =>
     hostPath === undefined || written.every((place) => isAtOrBelow(hostPath, place.replace(/\/$/, '')));
-  return own.every(isThere) ? own.filter(({ secret }) => !secret || within(cluster.versions.platform, secret) !== 'no') : [];
+  const mayBe = (one: CertificateDirectory): boolean =>
+    !one.secret || (within(cluster.versions.platform, one.secret) !== 'no' && !isMadeByUser(cluster, one));
+  return own.every(isThere) ? own.filter(mayBe) : [];
 }
+
+/** Whether the files make a Secret by the name of the platform's of something else, so that it may hold anything. */
+export const isMadeByUser = ({ copies, secrets }: Cluster, { secret }: CertificateSecret): boolean =>
+  secrets.some(({ name }) => name === secret.name) ||
+  copies.some(({ kind, from, to }) => kind === 'Secret' && to.name === secret.name && from.name !== secret.name);
 
 /** The origin of a directory, to which those of its files belong: `originOf`. */
 export const placeOf = (directory: CertificateDirectory): string =>

@@ -3,7 +3,7 @@ import { type Edit, remove, set } from '../yaml/edit.ts';
 import type { AgentWorkload } from './agent.ts';
 import type { CertificateSecret } from './certificate-facts.ts';
 import { certificateReaders } from './certificate-faults.ts';
-import { type CertificateUse, certificateUses } from './certificates.ts';
+import { type CertificateUse, certificateUses, isMadeByUser } from './certificates.ts';
 import type { CheckInstance, Cluster, Component } from './cluster.ts';
 import { directoryOf, joinPath, resolvePath } from './filesystem.ts';
 import { verificationSwitch } from './instance.ts';
@@ -35,9 +35,11 @@ export function secretsOfOtherReleases(cluster: Cluster): readonly WrongSecret[]
       const { source } = volume;
       const other = source.kind === 'secret' ? all.find(({ secret }) => secret.name === source.name) : undefined;
       const right = all.find((own) => own.component === other?.component && isOf(own) === 'yes');
-      if (source.kind !== 'secret' || !other || !right || isOf(other) !== 'no') return [];
+      if (source.kind !== 'secret' || !other || !right || isOf(other) !== 'no' || isMadeByUser(cluster, other)) return [];
       const instances = readers.flatMap((reader) => (reader.agent === agent ? [reader.instance] : []));
       const uses = instances.flatMap(certificateUses).filter(({ path }) => volumeAt(agent, path) === volume);
+      // Pods do without it.
+      if (uses.length === 0 && source.at.at('optional').boolean !== false && source.at.at('optional').kind !== null) return [];
       const name = source.at.at('secretName');
       const isPlain = source.items.state === 'absent' && agent.agentContainer.mounts.every(({ subPath }) => subPath === null);
       const edits = [set(name, right.secret.name), ...uses.flatMap((use) => rewritten(use, right))];

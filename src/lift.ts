@@ -1,5 +1,5 @@
 import { type FoundTree, treesIn } from './carried.ts';
-import type { Format } from './format.ts';
+import type { Extent, Format } from './format.ts';
 import type { ParsedDocument } from './model/cluster.ts';
 import { folderOf, isAbove, tellingWords } from './model/file-name.ts';
 import type { LiftedDocument } from './model/fragment.ts';
@@ -23,8 +23,11 @@ export interface Layers {
  */
 interface Recognised extends FoundTree {
   readonly document: ParsedDocument;
-  readonly formats: readonly Format[];
+  /** The formats that it is of, and how much of it there is for each; null for one of which there are no parts. */
+  readonly formats: ReadonlyMap<Format, Extent | null>;
   readonly path: readonly Step[];
+  /** Whether it says by an ellipsis that it is an excerpt. */
+  readonly elided: boolean;
 }
 
 /**
@@ -48,7 +51,10 @@ function recognise(file: SourceFile): readonly Recognised[] {
       const parsed = parsedDocument(tree, path.length === 0 ? root : root.at(...path).asDocument);
       const own = formats.filter((candidate) => candidate.matches(parsed));
       const isForeign = carried && (own.length === 0 || (tree.problems.length > 0 && part));
-      return isForeign ? [] : [{ document: { ...parsed, format: own[0]?.id ?? null }, formats: own, path, ...found }];
+      if (isForeign) return [];
+      const document = { ...parsed, format: own[0]?.id ?? null };
+      const extents = new Map(own.map((format) => [format, format.extent?.(parsed) ?? null]));
+      return [{ document, formats: extents, path, elided: followsEllipsis(found), ...found }];
     });
   });
 }
@@ -70,19 +76,18 @@ function readOne(one: Recognised, all: readonly Recognised[]): LiftedDocument {
   const { document, formats: own, tree, path } = one;
   const read = (whole: ParsedDocument): LiftedDocument => ({
     document: whole,
-    fragment: Object.assign({}, ...own.map((format) => format.read(whole))),
+    fragment: Object.assign({}, ...[...own.keys()].map((format) => format.read(whole))),
   });
-  if (own.length === 0 || !isPart(one, all)) return read(document);
+  if (own.size === 0 || !isPart(one, all)) return read(document);
   const open = documentCursor(tree, { index: document.root.document.index, open: true });
   return read({ ...document, root: path.length === 0 ? open : open.at(...path).asDocument });
 }
 
 /** Whether what a document lacks may be elsewhere: it says so by an ellipsis, by what it lacks, or by the company it keeps. */
 function isPart(one: Recognised, all: readonly Recognised[]): boolean {
-  const { document, formats: own } = one;
-  if (one.part || followsEllipsis(one)) return true;
-  return own.some((format) => {
-    const extent = format.extent?.(document) ?? 'whole';
+  if (one.part || one.elided) return true;
+  return [...one.formats].some(([format, extent]) => {
+    if (extent === null) return false;
     if (extent === 'part' || (extent === 'overlay' && all.some((other) => isBaseOf(other, one, format)))) return true;
     return all.some((other) => liesOver(other, one, format));
   });
@@ -90,31 +95,39 @@ function isPart(one: Recognised, all: readonly Recognised[]): boolean {
 
 /** Whether a document may complete another one: an overlay of it, or a patch of the same object. An excerpt completes nothing. */
 function liesOver(overlay: Recognised, base: Recognised, format: Format): boolean {
-  if (!overlay.formats.includes(format) || followsEllipsis(overlay)) return false;
-  if ((format.extent?.(overlay.document) ?? 'whole') === 'whole') return false;
+  if ((overlay.formats.get(format) ?? 'whole') === 'whole' || overlay.elided) return false;
+  if (!isBaseOf(base, overlay, format)) return false;
   const [name, baseName] = [overlay, base].map(({ document }) => document.root.at('metadata', 'name').text);
-  return (name === undefined || name === baseName) && isBaseOf(base, overlay, format);
+  return name === undefined || name === baseName;
 }
 
 /** Whether one document of a format is what another lies over: beside or above it, and whole or less special by its name. */
 function isBaseOf(base: Recognised, overlay: Recognised, format: Format): boolean {
+  const extent = base.formats.get(format) ?? 'part';
+  if (base === overlay || extent === 'part') return false;
   const path = overlay.document.file.path;
   const basePath = base.document.file.path;
-  const extent = base.formats.includes(format) ? format.extent?.(base.document) : 'part';
-  if (base === overlay || extent === 'part') return false;
+  if (basePath === path) return extent === 'whole';
   const folder = folderOf(basePath).replace(/(^|\/)(?:base|common|defaults?|shared)$/, '');
   if (!isAbove(folder, folderOf(path))) return false;
   return extent === 'whole' || tellingWords(basePath).size < tellingWords(path).size;
 }
 
 /** Whether nothing but `...` and comments precedes the document in its text, as in an excerpt. */
-function followsEllipsis({ tree, source }: Recognised): boolean {
+function followsEllipsis({ tree, source }: FoundTree): boolean {
   const startOf = ({ region }: { readonly region: Region }): number => region.toHost({ start: 0, end: 0 }).start;
   if (!source) return false;
-  const before = source.file.text.slice(startOf({ region: source }), startOf(tree));
-  const lines = before.split('\n').map((line) => line.replace(/^[\s>]+|\s+$/g, ''));
+  const [start, end] = [startOf({ region: source }), startOf(tree)];
+  if (end - start > longest) return false;
+  const lines = source.file.text
+    .slice(start, end)
+    .split('\n')
+    .map((line) => line.replace(/^[\s>]+|\s+$/g, ''));
   return lines.filter((line) => line !== '' && !line.startsWith('#') && line !== '\uFEFF').join() === '...';
 }
+
+/** No comment before an excerpt is longer. */
+const longest = 10_000;
 
 /** The first document of each listed file, merged as Helm merges values. */
 function mergeValues({ name, values }: Layers, all: readonly Recognised[]): readonly LiftedDocument[] {

@@ -2,11 +2,11 @@ import type { Place } from '../yaml/cursor.ts';
 import { append, type Edit, set } from '../yaml/edit.ts';
 import type { AgentWorkload, Container, IgnoredName, Mount, UnreadNames } from './agent.ts';
 import { checkNames, componentOf, nearMiss } from './check-names.ts';
-import { type CheckConfig, type Cluster, type Component, components } from './cluster.ts';
+import { type Cluster, type Component, components } from './cluster.ts';
 import { resolvePath, volumeOf } from './filesystem.ts';
 import { namesIn } from './ignored-autoconf.ts';
 import { autoConfState, packagedFolder, runsBesidePackaged } from './packaged.ts';
-import { strayMounts } from './stray-mounts.ts';
+import { straysOf } from './stray-mounts.ts';
 
 /** Something that is meant to switch packaged checks off and doesn't: they still run in `agent`. */
 export interface VainAttempt {
@@ -31,7 +31,7 @@ export function vainAttempts(cluster: Cluster): readonly VainAttempt[] {
       ...unread.map(unreadNames),
       ...names.map(wrongName),
       ...wrongFolders(agent),
-      ...withoutVolume(cluster, agent),
+      ...withoutVolume(agent),
       ...emptyElsewhere(cluster, agent),
       ...ownFiles(cluster, agent, active),
     ];
@@ -102,8 +102,8 @@ function wrongFolders(agent: AgentWorkload): readonly Attempt[] {
 }
 
 /** Mounts over a packaged folder of a volume that isn't there: one of nearly that name is meant, or it has been forgotten. */
-function withoutVolume(cluster: Cluster, agent: AgentWorkload): readonly Attempt[] {
-  const strays = strayMounts(cluster).filter(({ mount }) => agent.agentContainer.mounts.includes(mount));
+function withoutVolume(agent: AgentWorkload): readonly Attempt[] {
+  const strays = straysOf(agent).filter(({ mount }) => agent.agentContainer.mounts.includes(mount));
   return strays.flatMap(({ mount, name, twins }): readonly Attempt[] => {
     const component = folderOf(mount);
     if (component === null || mount.path !== packagedFolder(component)) return [];
@@ -119,11 +119,10 @@ function withoutVolume(cluster: Cluster, agent: AgentWorkload): readonly Attempt
 
 /** Empty folders in containers and pods that don't run the check; those in other pods, only while a check of the user's runs in this one. */
 function emptyElsewhere(cluster: Cluster, agent: AgentWorkload): readonly Attempt[] {
-  const doubled = cluster.checks.filter((check) => runsBesidePackaged(cluster, check, agent) === true).map(({ component }) => component);
   const attempts = (owner: AgentWorkload, container: Container, who: string) =>
     container.mounts.flatMap((mount): readonly Attempt[] => {
       const component = isEmpty(owner, mount) ? folderOf(mount) : null;
-      if (component === null || (owner !== agent && !doubled.includes(component))) return [];
+      if (component === null || (owner !== agent && !isDoubled(cluster, agent, component))) return [];
       const edits = agent.disableAutoConf(checkNames[component]);
       return [
         {
@@ -148,14 +147,16 @@ const spokenRole = ({ role }: AgentWorkload): string => role.replaceAll('-', ' '
 
 /** ConfigMaps and Secrets over a packaged folder that bring an `auto_conf.yaml` beside the user's check. */
 function ownFiles(cluster: Cluster, agent: AgentWorkload, active: readonly Component[]): readonly Attempt[] {
-  const isDoubled = (check: CheckConfig, component: Component): boolean =>
-    check.component === component && runsBesidePackaged(cluster, check, agent) === true;
   return active.flatMap((component): readonly Attempt[] => {
     const found = resolvePath(agent, `${packagedFolder(component)}/auto_conf.yaml`);
-    if (found.kind !== 'key' || !cluster.checks.some((check) => isDoubled(check, component))) return [];
+    if (found.kind !== 'key' || !isDoubled(cluster, agent, component)) return [];
     const { source } = found.volume;
     const what = 'name' in source ? `${source.kind === 'secret' ? 'Secret' : 'ConfigMap'} ${source.name}` : 'its volume';
     const reason = `${what} puts an auto_conf.yaml of its own in the place of the packaged one`;
     return [{ components: [component], at: found.mount.at.at('mountPath'), mount: found.mount, reason, fix: null }];
   });
 }
+
+/** Whether a check of the user's runs beside the packaged one of a component. */
+const isDoubled = (cluster: Cluster, agent: AgentWorkload, component: Component): boolean =>
+  cluster.checks.some((check) => check.component === component && runsBesidePackaged(cluster, check, agent) === true);

@@ -13,11 +13,13 @@ export interface StrayMount {
 
 /** Mounts without volume, of workloads whose volumes are all known. */
 export function strayMounts(cluster: Cluster): readonly StrayMount[] {
-  return cluster.agents.filter((agent) => agent.volumes.known).flatMap(straysOf);
+  return cluster.agents.flatMap(straysOf);
 }
 
-function straysOf(agent: AgentWorkload): readonly StrayMount[] {
-  const { items } = agent.volumes;
+/** Those of one workload. */
+export function straysOf(agent: AgentWorkload): readonly StrayMount[] {
+  const { items, known } = agent.volumes;
+  if (!known) return [];
   const mounts = [agent.agentContainer, ...agent.otherContainers].flatMap((container) => container.mounts);
   const unmounted = items.filter((volume) => volume.name !== 'unknown' && mounts.every((mount) => mount.name !== volume.name));
   return mounts.flatMap((mount) => {

@@ -1,4 +1,4 @@
-import { type Cluster, type Component, defineRule, platformServiceFor, type ServiceTarget, set, targetsOf } from '../src/rule-api.ts';
+import { componentTargets, defineRule, firstOfEach, platformServiceFor, set } from '../src/rule-api.ts';
 
 /** How endpoints are taken, against what the platform's documentation asks for. */
 export default defineRule({
@@ -20,7 +20,9 @@ export default defineRule({
   ],
   fix: 'safe',
   *check(cluster) {
-    for (const { component, target } of endpointTargets(cluster)) {
+    const own = componentTargets(cluster).filter(({ target }) => target.kind === 'endpoints');
+    // The annotations of a Service may hold several checks.
+    for (const { component, target } of firstOfEach(own, ({ target: { resolveAt } }) => resolveAt)) {
       const service = platformServiceFor(cluster, component, target);
       if (service?.resolve !== 'ip' || target.resolve !== 'auto') continue;
       const { resolveAt } = target;
@@ -34,17 +36,3 @@ export default defineRule({
     }
   },
 });
-
-interface EndpointTarget {
-  readonly component: Component;
-  readonly target: ServiceTarget;
-}
-
-/** The endpoints that checks are for, each once: a Service's annotations may hold several checks. */
-function endpointTargets({ checks }: Cluster): readonly EndpointTarget[] {
-  const all = checks.flatMap((check) =>
-    targetsOf(check).flatMap((target) => (check.component ? [{ component: check.component, target }] : [])),
-  );
-  const own = all.filter(({ target }) => target.kind === 'endpoints');
-  return own.filter((one, index) => own.findIndex(({ target }) => target.resolveAt === one.target.resolveAt) === index);
-}

@@ -5,6 +5,7 @@ import {
   type Cluster,
   type Cursor,
   defineRule,
+  firstOfEach,
   providerAt,
   set,
 } from '../src/rule-api.ts';
@@ -55,5 +56,5 @@ function ineffective(cluster: Cluster): readonly Ineffective[] {
     if (!at?.text || !annotation?.ineffective?.includes(at.text) || isOff || isWritten) return [];
     return [{ at, value: at.text, right: annotation.value, agent }];
   });
-  return found.filter(({ at }, index) => found.findIndex((other) => other.at === at) === index);
+  return firstOfEach(found, ({ at }) => at);
 }

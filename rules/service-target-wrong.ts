@@ -1,11 +1,11 @@
 import {
   type Cluster,
-  type Component,
+  componentTargets,
   defineRule,
+  firstOfEach,
   isApiServer,
   type Problem,
   rightTarget,
-  type ServiceTarget,
   scrapes,
   serviceOfHost,
   set,
@@ -33,7 +33,8 @@ export default defineRule({
   masks: ['component-port-mismatch', 'replica-sampled'],
   *check(cluster) {
     yield* dialled(cluster);
-    for (const { component, target } of targets(cluster)) {
+    // The annotations of a Service may hold several checks.
+    for (const { component, target } of firstOfEach(componentTargets(cluster), ({ target: { names } }) => names)) {
       const right = rightTarget(cluster, component, target);
       if (!right) continue;
       const { service, copy, name, namespace } = right;
@@ -53,19 +54,6 @@ export default defineRule({
     }
   },
 });
-
-interface Target {
-  readonly component: Component;
-  readonly target: ServiceTarget;
-}
-
-/** What checks are for, each Service once: its annotations may hold several checks. */
-function targets({ checks }: Cluster): readonly Target[] {
-  const all = checks.flatMap((check) =>
-    targetsOf(check).flatMap((target) => (check.component ? [{ component: check.component, target }] : [])),
-  );
-  return all.filter((one, index) => all.findIndex(({ target }) => target.names === one.target.names) === index);
-}
 
 /** URLs with the name of another Service of the platform. Which of its ports is right for the one in front of the component is left open. */
 function dialled(cluster: Cluster): readonly Problem[] {

@@ -7,7 +7,7 @@ import type { Endpoint } from './model/endpoint.ts';
 import { bearerToken, clientCertificate, option, verification } from './model/instance.ts';
 import { factsOf } from './model/platform-facts.ts';
 import type { Route } from './model/routes.ts';
-import { needsControlPlaneNode } from './model/schedule.ts';
+import { type InstanceRun, needsControlPlaneNode } from './model/schedule.ts';
 
 const tokenPath = '/var/run/secrets/kubernetes.io/serviceaccount/token';
 
@@ -41,18 +41,18 @@ function exec({ agent, name }: Pod, container: string = agent.agentContainer.nam
 /** A text as one word of a shell. What is in angle brackets is to be replaced anyway. */
 const word = (text: string): string => (/^(?:[\w@%+=:,./-]|<[\w-]+>)+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
 
-interface Way {
-  readonly instance: CheckInstance;
-  readonly agent: AgentWorkload;
-}
-
-function endpointOf(cluster: Cluster, component: Component, { instance, agent }: Way): Endpoint | null {
+function endpointOf(cluster: Cluster, component: Component, { instance, agent }: InstanceRun): Endpoint | null {
   const facts = factsOf(cluster, component);
   return facts && asked({ cluster, component, facts, instance, agent });
 }
 
+interface Request {
+  readonly instance: CheckInstance;
+  readonly endpoint: Endpoint;
+}
+
 /** What the check asks for, with the token of the pod that it runs in and the files that it names. */
-function request(cluster: Cluster, component: Component, { instance, endpoint }: { instance: CheckInstance; endpoint: Endpoint }): string {
+function request(cluster: Cluster, component: Component, { instance, endpoint }: Request): string {
   const { verifies, ca } = verification(instance);
   const { cert, key, presented } = clientCertificate(instance);
   const isSecure = endpoint.scheme !== 'http';
@@ -74,7 +74,7 @@ function request(cluster: Cluster, component: Component, { instance, endpoint }:
 }
 
 /** The URL with what is known of it filled in. */
-function urlOf(cluster: Cluster, component: Component, { instance, endpoint }: { instance: CheckInstance; endpoint: Endpoint }): string {
+function urlOf(cluster: Cluster, component: Component, { instance, endpoint }: Request): string {
   const facts = factsOf(cluster, component)?.endpoint;
   const { host } = dialled({ cluster, component, check: instance.check, endpoint });
   const isVariable = endpoint.host.includes('%%') || endpoint.host === 'unknown';

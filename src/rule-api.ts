@@ -29,6 +29,7 @@ export { dispatchOf, handsOutClusterChecks } from './model/dispatch.ts';
 export { documentedPort } from './model/documented-port.ts';
 export { doubleScrapes } from './model/double-scrapes.ts';
 export { endpoints, hasUrl, type Scrape, scrapes, soleEndpoint } from './model/endpoint.ts';
+export { firstOfEach } from './model/first-of-each.ts';
 export { type Identifier, identifiersFor, identifiersOf } from './model/identifiers.ts';
 export {
   affirmative,
@@ -60,7 +61,7 @@ export { applySettings, origins } from './model/settings-origin.ts';
 export { type SilentPort, silentPort } from './model/silent-ports.ts';
 export { strayMounts } from './model/stray-mounts.ts';
 export { portNumber, type TargetPorts, targetPorts } from './model/target-ports.ts';
-export { isApiServer, isHeadless, type ServiceTarget, targetsOf } from './model/targets.ts';
+export { componentTargets, isApiServer, isHeadless, type ServiceTarget, targetsOf } from './model/targets.ts';
 export { isResolvable, templateVariables, variableTarget } from './model/template-variable.ts';
 export { placeOf, yamlTexts } from './model/texts.ts';
 export { namedTexts, textsBelow } from './model/texts-below.ts';

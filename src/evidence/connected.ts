@@ -2,28 +2,23 @@ import { asked } from '../model/acceptance.ts';
 import type { AgentWorkload, Volume } from '../model/agent.ts';
 import { type CertificateUse, certificateUses } from '../model/certificates.ts';
 import { spoken } from '../model/check-names.ts';
-import type { CheckInstance, Cluster, Component } from '../model/cluster.ts';
+import type { Cluster, Component } from '../model/cluster.ts';
 import { endpoints } from '../model/endpoint.ts';
 import { resolvePath } from '../model/filesystem.ts';
 import { bearerToken, nameOf, option, verification } from '../model/instance.ts';
 import { decisiveSettings, type Listener, listeners } from '../model/listeners.ts';
 import type { MonitoredComponent } from '../model/platform.ts';
 import { factsOf } from '../model/platform-facts.ts';
+import type { InstanceRun } from '../model/schedule.ts';
 import type { Statement } from '../trace.ts';
 import { statement } from './statement.ts';
 
-/** An instance as a workload runs it. */
-export interface Way {
-  readonly instance: CheckInstance;
-  readonly agent: AgentWorkload;
-}
-
-const isPackaged = ({ instance }: Way): boolean => instance.check.source === 'packaged';
+const isPackaged = ({ instance }: InstanceRun): boolean => instance.check.source === 'packaged';
 
 /** What the check dials, and where the component listens. */
-export function reachedBy(cluster: Cluster, component: Component, way: Way): readonly Statement[] {
+export function reachedBy(cluster: Cluster, component: Component, run: InstanceRun): readonly Statement[] {
   const through = factsOf(cluster, component)?.endpoint.through;
-  const dials = endpoints(way.instance).map(({ at, text }) => statement(`it dials ${text}`, isPackaged(way) ? null : at));
+  const dials = endpoints(run.instance).map(({ at, text }) => statement(`it dials ${text}`, isPackaged(run) ? null : at));
   if (through) return [...dials, statement(`${spoken(component)} answers behind Service ${through.namespace}/${through.name}`)];
   const settings = decisiveSettings(cluster, component);
   const own = (settings.length > 0 ? settings : [null]).flatMap((one) => listeners(cluster, component, one));
@@ -39,8 +34,8 @@ function listening(component: Component, { host, port, flag }: Listener): Statem
 }
 
 /** The files that the check reads with what brings them, and its token. */
-export function shownBy(cluster: Cluster, component: Component, way: Way): readonly Statement[] {
-  const { instance, agent } = way;
+export function shownBy(cluster: Cluster, component: Component, run: InstanceRun): readonly Statement[] {
+  const { instance, agent } = run;
   const asks = factsOf(cluster, component)?.endpoint.auth;
   const wanted =
     asks === undefined
@@ -54,7 +49,7 @@ export function shownBy(cluster: Cluster, component: Component, way: Way): reado
   return [
     ...wanted,
     ...files,
-    ...(sends ? [statement(`it sends the token of ${account}`, isPackaged(way) || at.kind === null ? null : at)] : []),
+    ...(sends ? [statement(`it sends the token of ${account}`, isPackaged(run) || at.kind === null ? null : at)] : []),
   ];
 }
 
@@ -101,14 +96,14 @@ const signers: Readonly<Record<MonitoredComponent['servingCertificate']['signedB
 };
 
 /** The scheme, and what is checked of the server. */
-export function acceptedBy(cluster: Cluster, component: Component, way: Way): readonly Statement[] {
+export function acceptedBy(cluster: Cluster, component: Component, run: InstanceRun): readonly Statement[] {
   const facts = factsOf(cluster, component);
-  const endpoint = facts && asked({ cluster, component, facts, ...way });
+  const endpoint = facts && asked({ cluster, component, facts, ...run });
   if (!endpoint || endpoint.scheme === 'unknown') return [];
   if (endpoint.scheme === 'http') return [statement('it speaks plain http, where there is no certificate to verify')];
-  const { verifies, ca } = verification(way.instance);
-  const own = (at: typeof ca): typeof ca => (isPackaged(way) ? null : at);
-  const at = ca ?? option(way.instance, 'tls_verify');
+  const { verifies, ca } = verification(run.instance);
+  const own = (at: typeof ca): typeof ca => (isPackaged(run) ? null : at);
+  const at = ca ?? option(run.instance, 'tls_verify');
   const words =
     verifies === true
       ? `it verifies the certificate${ca ? ` with ${ca.text}` : ' with the CAs of the image'}`

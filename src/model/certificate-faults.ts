@@ -1,18 +1,13 @@
-import type { AgentWorkload, Volume } from './agent.ts';
+import type { Volume } from './agent.ts';
 import { type CertificateState, examine } from './certificate-state.ts';
 import { type CertificateUse, certificateUses } from './certificates.ts';
-import type { CheckInstance, Cluster } from './cluster.ts';
+import type { Cluster } from './cluster.ts';
 import { endpoints } from './endpoint.ts';
 import type { MisledMount } from './misled-mount.ts';
-import { runners } from './schedule.ts';
+import { type InstanceRun, runners } from './schedule.ts';
 
-/** An instance of etcd's check that dials https, in one workload that runs it: its certificates have to be there. */
-export interface CertificateReader {
-  readonly instance: CheckInstance;
-  readonly agent: AgentWorkload;
-}
-
-export function certificateReaders(cluster: Cluster): readonly CertificateReader[] {
+/** The instances of etcd's check that dial https, in each workload that runs them: their certificates have to be there. */
+export function certificateReaders(cluster: Cluster): readonly InstanceRun[] {
   const checks = cluster.checks.filter((check) => check.component === 'etcd');
   return checks.flatMap((check) => {
     const instances = check.instances.filter((instance) => endpoints(instance).some(({ scheme }) => scheme === 'https'));
@@ -31,7 +26,7 @@ export interface WrongFile {
   readonly expected: readonly { readonly use: CertificateUse; readonly path: string }[] | null;
 }
 
-export function wrongFiles(cluster: Cluster, reader: CertificateReader): readonly WrongFile[] {
+export function wrongFiles(cluster: Cluster, reader: InstanceRun): readonly WrongFile[] {
   const wrong = examined(cluster, reader, 'wrong-file');
   return groupBy(wrong, ({ state }) => state.cause).map(({ first, all }) => {
     const expected = all.flatMap(({ use, state }) => (state.expected === null ? [] : [{ use, path: state.expected }]));
@@ -51,7 +46,7 @@ export interface WrongSource extends MisledMount {
   readonly uses: readonly CertificateUse[];
 }
 
-export function wrongSources(cluster: Cluster, reader: CertificateReader): readonly WrongSource[] {
+export function wrongSources(cluster: Cluster, reader: InstanceRun): readonly WrongSource[] {
   return groupBy(examined(cluster, reader, 'wrong-source'), ({ state }) => state.at.pointer).map(({ first, all }) => {
     const texts = new Set(all.map(({ state }) => state.write));
     return { ...first.state, uses: all.map(({ use }) => use), write: texts.size === 1 ? first.state.write : null };
@@ -63,7 +58,7 @@ type Examined<S extends CertificateState['state']> = {
   readonly state: Extract<CertificateState, { readonly state: S }>;
 };
 
-function examined<S extends CertificateState['state']>(cluster: Cluster, reader: CertificateReader, wanted: S): readonly Examined<S>[] {
+function examined<S extends CertificateState['state']>(cluster: Cluster, reader: InstanceRun, wanted: S): readonly Examined<S>[] {
   const is = (state: CertificateState): state is Examined<S>['state'] => state.state === wanted;
   return certificateUses(reader.instance).flatMap((use) => {
     const state = examine(cluster, reader.agent, use);

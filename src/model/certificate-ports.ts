@@ -6,6 +6,7 @@ import type { CheckInstance, Cluster } from './cluster.ts';
 import { dialled } from './dialled.ts';
 import { type Endpoint, soleEndpoint } from './endpoint.ts';
 import { isAtOrBelow, originOf, resolvePath } from './filesystem.ts';
+import { firstOfEach } from './first-of-each.ts';
 import { listeners } from './listeners.ts';
 
 /** A URL at whose port the certificate of an instance is refused. */
@@ -29,7 +30,7 @@ export function refusedCertificates(cluster: Cluster): readonly RefusedCertifica
     const isOpen = listeners(cluster, component, null).some((listener) => listener.port === port);
     return isOpen ? [{ instance, endpoint, port, secret }] : [];
   });
-  return found.filter(({ instance }, index) => found.findIndex((other) => other.instance === instance) === index);
+  return firstOfEach(found, ({ instance }) => instance);
 }
 
 /** The Secret that the client certificate of an instance is from. */

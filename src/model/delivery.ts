@@ -27,18 +27,16 @@ import type { MonitoredComponent } from './platform.ts';
 import { factsOf } from './platform-facts.ts';
 import { serverOf, shareProcess } from './process-mates.ts';
 import { type Reach, reach } from './reach.ts';
-import { isLoopback, needsControlPlaneNode } from './schedule.ts';
+import { type InstanceRun, isLoopback, needsControlPlaneNode } from './schedule.ts';
 import { isResolvable, templateVariables, variableTarget } from './template-variable.ts';
 import { textsBelow } from './texts-below.ts';
 import { portOwner } from './upstream.ts';
 
 /** One instance as one workload runs it, on a known platform. */
-export interface Delivery {
+export interface Delivery extends InstanceRun {
   readonly cluster: Cluster;
   readonly component: Component;
   readonly facts: MonitoredComponent;
-  readonly instance: CheckInstance;
-  readonly agent: AgentWorkload;
 }
 
 /** What is found out of each link between an instance, as a workload runs it, and its component's metrics. */

@@ -2,6 +2,7 @@ import { nearest } from '../text/nearest.ts';
 import type { Cursor, Place } from '../yaml/cursor.ts';
 import { type Edit, rename, set } from '../yaml/edit.ts';
 import type { CheckConfig, Cluster } from './cluster.ts';
+import { firstOfEach } from './first-of-each.ts';
 import { knownText } from './known.ts';
 import type { PlatformPods } from './platform.ts';
 import { targetsOf } from './targets.ts';
@@ -19,9 +20,7 @@ export interface SelectorFault {
 /** The fault of the Service of each check, once for each Service. */
 export function selectorFaults(cluster: Cluster): readonly SelectorFault[] {
   const found = cluster.checks.flatMap((check) => faultOf(cluster, check) ?? []);
-  return found.filter(
-    ({ check }, index) => found.findIndex((other) => other.check.annotation?.document === check.annotation?.document) === index,
-  );
+  return firstOfEach(found, ({ check }) => check.annotation?.document);
 }
 
 function faultOf({ platform, documents }: Cluster, check: CheckConfig): SelectorFault | null {

@@ -1,7 +1,7 @@
 import type { AgentWorkload } from './agent.ts';
 import type { AnnotationSet } from './annotation.ts';
 import { broken, type Judgement, probablyBroken, unknown } from './chain.ts';
-import type { CheckConfig, Cluster } from './cluster.ts';
+import type { CheckConfig, CheckInstance, Cluster } from './cluster.ts';
 import { components } from './cluster.ts';
 import { dispatchOf, handsOutClusterChecks, takersOfClusterChecks } from './dispatch.ts';
 import { endpoints } from './endpoint.ts';
@@ -82,6 +82,12 @@ export function isOnControlPlane(cluster: Cluster, { document, pod }: Annotation
 
 /** Whether a URL's host or a listening address is the loopback, by address or name. */
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+
+/** An instance in a workload that runs it. */
+export interface InstanceRun {
+  readonly instance: CheckInstance;
+  readonly agent: AgentWorkload;
+}
 
 /** A workload that carries checks of control-plane nodes and can't be there, and what keeps it away. */
 export interface Misplaced {

@@ -1,5 +1,5 @@
 import type { Cursor, Place } from '../yaml/cursor.ts';
-import type { CheckConfig, Cluster, Known, Service } from './cluster.ts';
+import type { CheckConfig, Cluster, Component, Known, Service } from './cluster.ts';
 import { knownText } from './known.ts';
 import type { PlatformService } from './platform.ts';
 import { within } from './version.ts';
@@ -44,6 +44,19 @@ export function targetsOf({ annotation, file }: Pick<CheckConfig, 'annotation' |
     }),
   );
 }
+
+/** A Service that a check of a component is for. */
+export interface ComponentTarget {
+  readonly component: Component;
+  readonly target: ServiceTarget;
+}
+
+/** All of them. A Service stands there once for each check that its annotations hold. */
+export const componentTargets = ({ checks }: Cluster): readonly ComponentTarget[] =>
+  checks.flatMap((check) => {
+    const { component } = check;
+    return component === null ? [] : targetsOf(check).map((target) => ({ component, target }));
+  });
 
 function modeOf(at: Cursor, kind: ServiceTarget['kind']): ServiceTarget['resolve'] {
   if (kind === 'endpoints' && at.state === 'unknown') return 'unknown';

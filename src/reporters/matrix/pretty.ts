@@ -1,13 +1,9 @@
 import { type LinkState, links } from '../../model/chain.ts';
 import { components } from '../../model/cluster.ts';
 import type { Report, ReportCluster, ReportVerdict } from '../../report.ts';
-import type { Style } from '../../reporter.ts';
 import { paint, printable, type Tone } from '../../text/terminal.ts';
-import { wrapped } from '../../text/wrap.ts';
-import { paragraphs } from './chain.ts';
-import { detailsOf, headlineOf, tones, verdictWords } from './words.ts';
-
-type CoverageStyle = Pick<Style, 'color' | 'width'>;
+import { type TextStyle, verdictText } from './verdict-text.ts';
+import { headlineOf, tones } from './words.ts';
 
 /** Narrow enough for all links to stand side by side in 80 columns. */
 const cells: Readonly<Record<LinkState, string>> = {
@@ -19,13 +15,13 @@ const cells: Readonly<Record<LinkState, string>> = {
 };
 
 /** The matrix of each cluster, and what is to be said of each component. */
-export function prettyCoverage({ clusters }: Report, style: CoverageStyle): string {
+export function prettyCoverage({ clusters }: Report, style: TextStyle): string {
   return clusters.map((cluster) => `${clusterText(cluster, style)}\n`).join('\n');
 }
 
-function clusterText(cluster: ReportCluster, style: CoverageStyle): string {
+function clusterText(cluster: ReportCluster, style: TextStyle): string {
   const { bold } = paint(style.color);
-  const verdicts = components.map((component) => verdictText(component, cluster.components[component], style));
+  const verdicts = components.map((component) => judged(component, cluster.components[component], style));
   return [bold(printable(headlineOf(cluster))), '', ...matrix(cluster, style), '', verdicts.join('\n\n')].join('\n');
 }
 
@@ -34,7 +30,7 @@ interface Cell {
   readonly tone?: Tone;
 }
 
-function matrix({ components: verdicts }: ReportCluster, style: CoverageStyle): readonly string[] {
+function matrix({ components: verdicts }: ReportCluster, style: TextStyle): readonly string[] {
   const head = ['component', ...links, 'verdict'].map((text): Cell => ({ text: text.toUpperCase(), tone: 'bold' }));
   const rows = components.map((component): readonly Cell[] => {
     const { verdict, links: states } = verdicts[component];
@@ -46,15 +42,13 @@ function matrix({ components: verdicts }: ReportCluster, style: CoverageStyle): 
   return all.map((row) => `  ${row.map((cell, column) => padded(cell, widths[column] ?? 0, style)).join(' ')}`.trimEnd());
 }
 
-function padded({ text, tone }: Cell, width: number, { color }: CoverageStyle): string {
+function padded({ text, tone }: Cell, width: number, { color }: TextStyle): string {
   const shown = tone ? paint(color)[tone](text) : text;
   return shown + ' '.repeat(width - text.length);
 }
 
-function verdictText(component: string, found: ReportVerdict, style: CoverageStyle): string {
-  const tint = paint(style.color);
-  const title = `  ${tint.bold(component)} ${tint[tones[found.verdict]](verdictWords(found))}${found.reason ? `: ${wrapped(printable(found.reason), style.width, 4)}` : ''}`;
-  const lines = detailsOf(found).map(({ name, text }) => `    ${tint.cyan(`${name}:`)} ${paragraphs(text, style.width)}`);
-  const commands = found.confirm.map((command, index) => `    ${index === 0 ? tint.cyan('confirm:') : '        '} ${printable(command)}`);
-  return [title, ...lines, ...commands].join('\n');
+function judged(component: string, found: ReportVerdict, style: TextStyle): string {
+  const { cyan } = paint(style.color);
+  const commands = found.confirm.map((command, index) => `    ${index === 0 ? cyan('confirm:') : '        '} ${printable(command)}`);
+  return [verdictText(component, found, style), ...commands].join('\n');
 }

@@ -20,7 +20,10 @@ export function isForOwnEtcd(cluster: Cluster, check: CheckConfig): boolean {
   return instances.length > 0 && instances.every((instance) => isNamed(soleEndpoint(instance)?.host ?? ''));
 }
 
-const isUsers = (namespace: string): boolean => !/^(?:default|kube-.*|openshift(?:-.*)?|cattle-.*|unknown)$/.test(namespace);
+/** Namespaces of Kubernetes, OpenShift and Rancher, on any platform: what was written for another one is no etcd of the user's. */
+const systemNamespaces = /^(?:default|kube-.*|openshift(?:-.*)?|cattle-.*)$/;
+
+const isUsers = (namespace: string): boolean => namespace !== 'unknown' && !systemNamespaces.test(namespace);
 
 /** Whether a Pod is in a node's network and tolerates what keeps Pods off the control plane: it stands for what runs outside of Kubernetes there. */
 function isBesideControlPlane(spec: Cursor): boolean {

@@ -72,10 +72,20 @@ describe('the command', () => {
     expect([names('out'), read('out/services.yaml')]).toEqual([['services.yaml'], 'mine\n']);
   });
 
+  test('says why it can write no files', async () => {
+    const { run, err } = world({ taken: 'mine\n' });
+    expect(await run('init', '--platform', 'eks', '--out', 'taken')).toBe(2);
+    expect(err()).toBe("error: taken can't be written: it is a file\n");
+  });
+
   test.each([
     [['init'], 'error: init needs a platform: --platform '],
     [['init', '--platform', 'kubeadmn'], 'error: unknown platform kubeadmn, did you mean kubeadm?'],
-    [['init', '--platform', 'aks'], 'error: there is no recommended configuration for aks; there is one for '],
+    [['init', '--platform', 'k3s'], 'error: there is no recommended configuration for k3s; there is one for '],
+    [['init', '--platform', 'aks'], 'error: the API server cannot be monitored on Azure Kubernetes Service: '],
+    [['init', '--platform', 'aks', '--components', 'kube-scheduler'], 'error: the scheduler cannot be monitored on Azure'],
+    [['init', '--platform', 'openshift-4@4.13'], 'error: init writes for the newest version only: --platform openshift-4\n'],
+    [['init', '--platform', 'eks', '--components', ''], 'error: --components : expected names of components, such as '],
     [['init', '--platform', 'eks', '--components', 'etcd'], 'error: etcd cannot be monitored on Amazon EKS: '],
     [['init', '--platform', 'eks', '--components', 'shceduler'], 'error: unknown component shceduler, did you mean scheduler?'],
     [['init', '--platform', 'eks', '--flavour', 'hlem'], 'error: unknown flavour hlem, did you mean helm?'],

@@ -11,6 +11,13 @@ export function componentNamed(word: string): Component {
   throw new UsageError(meant ? `unknown component ${word}, did you mean ${meant}?` : unknownWord('component', word, components));
 }
 
+/** The components of a list with commas between, as a flag has it. None named, and an empty name, is a UsageError. */
+export function componentsNamed(flag: string, list: string): readonly Component[] {
+  const words = list.split(',').map((word) => word.trim());
+  if (words.includes('')) throw new UsageError(`--${flag} ${list}: expected names of components, such as etcd,scheduler`);
+  return words.map(componentNamed);
+}
+
 /** `kube-scheduler`, `kube_apiserver_metrics` and `API server` without what is not of the name. */
 const bare = (name: string): string =>
   name

@@ -8,9 +8,9 @@ import { markdownCoverage } from '../reporters/matrix/markdown.ts';
 import { prettyCoverage } from '../reporters/matrix/pretty.ts';
 import { lintFiles } from '../run.ts';
 import { paint, printable } from '../text/terminal.ts';
-import { oneOf, UsageError } from '../usage-error.ts';
+import { oneOf } from '../usage-error.ts';
 import { withSkipped } from './check.ts';
-import { componentNamed } from './component-name.ts';
+import { componentsNamed } from './component-name.ts';
 import { type Input, inputFlags, readInput, readInputFlags } from './input.ts';
 import { writeOutput } from './outputs.ts';
 import { tellFailures, tellUnread } from './tell.ts';
@@ -33,7 +33,7 @@ export default defineCommand({
 
 async function coverage(call: Call, io: Io): Promise<number> {
   const format = oneOf('format', flagValue(call, 'format') ?? 'pretty', formats);
-  const required = (call.flags.get('require') ?? []).flatMap(listed).map(componentNamed);
+  const required = (call.flags.get('require') ?? []).flatMap((list) => componentsNamed('require', list));
   const read = await readInput(call.operands, readInputFlags(call), io);
   tellUnread({ flags: { quiet: false, color: colorFlag(call) }, io, input: read.input });
   const report = judged(read);
@@ -63,12 +63,6 @@ const judged = ({ input, settings }: Input): Report =>
 
 const arrives = ({ clusters }: Report, component: keyof Report['clusters'][number]['components']): boolean =>
   clusters.length > 0 && clusters.every(({ components }) => components[component].verdict === 'delivered');
-
-function listed(text: string): readonly string[] {
-  const words = text.split(',').map((word) => word.trim());
-  if (words.includes('')) throw new UsageError(`--require ${text}: expected names of components, such as etcd,scheduler`);
-  return words;
-}
 
 /** What is no part of the report: remarks, and that there is nothing to report. */
 function tellRest(report: Report, io: Io, colored: boolean | undefined): void {

@@ -82,7 +82,8 @@ function append({ appendix }: Reporter, { report, style, io }: { readonly report
   if (appendix && path) save(path, () => io.files.append(absolute(io, path), appendix.render(report, style)));
 }
 
-function save(path: string, write: () => void): void {
+/** Does what writes to a path; that the system refuses it is a UsageError. */
+export function save(path: string, write: () => void): void {
   try {
     write();
   } catch (error) {

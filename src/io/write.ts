@@ -109,6 +109,8 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: "can't be written: the file system is read-only",
   ENOSPC: "can't be written: no space left",
   EISDIR: "can't be written: it is a folder",
+  EEXIST: "can't be written: it is a file",
+  ENOTDIR: "can't be written: it lies in a file",
   EDQUOT: "can't be written: the quota is used up",
 };
 

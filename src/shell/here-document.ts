@@ -1,9 +1,10 @@
+import type { Span } from '../text/source-file.ts';
 import { Characters } from '../yaml/characters.ts';
 import type { Decoded } from '../yaml/decoded.ts';
 import { mappedRegion } from '../yaml/mapped-region.ts';
 import type { Region } from '../yaml/region.ts';
 import { locate } from '../yaml/scalar-edit.ts';
-import { readExpansion } from './expansion.ts';
+import { type Expansion, readExpansion } from './expansion.ts';
 import { readEscaped } from './word.ts';
 
 /** What `<<` and `<<-` ask for. */
@@ -27,6 +28,7 @@ export function readHereDocument(
   opening: Opening,
 ): { readonly document: HereDocument | null; readonly end: number } {
   const units = new Characters();
+  const expand = expander(source);
   for (let at = start; at < source.length; ) {
     const found = source.indexOf('\n', at);
     const end = found === -1 ? source.length : found;
@@ -37,16 +39,35 @@ export function readHereDocument(
     }
     const next = Math.min(end + 1, source.length);
     if (opening.quoted) units.copy(source, at + indent, next);
-    at = opening.quoted ? next : fillLine(units, source, { start: at + indent, end: next });
+    at = opening.quoted ? next : fillLine({ units, source, expand }, { start: at + indent, end: next });
   }
   return { document: null, end: source.length };
 }
 
+/** Reads expansions, until so many aren't closed that it is no script. */
+function expander(source: string): Filling['expand'] {
+  let unclosed = 0;
+  return (at) => {
+    const expansion = unclosed < mostUnclosed ? readExpansion(source, at) : null;
+    if (expansion === null) unclosed++;
+    return expansion ?? null;
+  };
+}
+
+const mostUnclosed = 20;
+
+/** A body while it is read. */
+interface Filling {
+  readonly units: Characters;
+  readonly source: string;
+  readonly expand: (at: number) => Expansion | null;
+}
+
 /** A line in which expansions are templates, and backslashes escape what begins one. Gives its end, which an expansion may put off. */
-function fillLine(units: Characters, source: string, line: { readonly start: number; readonly end: number }): number {
+function fillLine({ units, source, expand }: Filling, line: Span): number {
   let at = line.start;
   while (at < line.end) {
-    const expansion = readExpansion(source, at);
+    const expansion = expand(at);
     if (expansion) {
       units.add(expansion.text, at, expansion.end);
       at = expansion.end;

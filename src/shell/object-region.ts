@@ -28,7 +28,9 @@ type Wanted = Map<Region, Map<Word, LocalEdit[]>>;
 function liftInto(written: ObjectText, edits: readonly LocalEdit[]): readonly TextEdit[] | 'not-representable' {
   // Edit by edit, where each of them leaves JSON, so that nothing between two of them is written again.
   const single = edits.map((edit) => changesOf(written, [edit]));
-  const changes = single.every((change) => change !== null) ? single.flat() : changesOf(written, edits);
+  const each = single.every((change) => change !== null) ? single.flat() : null;
+  // What two edits change may begin alike, so that it can't be told where the one ends.
+  const changes = each && areApart(each) ? each : changesOf(written, edits);
   if (!changes) return 'not-representable';
   const wanted: Wanted = new Map();
   const appended: Change[] = [];
@@ -37,6 +39,15 @@ function liftInto(written: ObjectText, edits: readonly LocalEdit[]): readonly Te
     else enter(wanted, change.told, change.edit);
   }
   return write(wanted, appended);
+}
+
+function areApart(changes: readonly Change[]): boolean {
+  const made = changes.filter((change) => change.kind === 'edit');
+  return made.every(({ told, edit: { span } }, index) =>
+    made
+      .slice(index + 1)
+      .every((other) => other.told.word !== told.word || other.edit.span.start >= span.end || other.edit.span.end <= span.start),
+  );
 }
 
 type Change =

@@ -29,6 +29,12 @@ const runs = {
   repair: [lint('examples/kubeadm/datadog-agent.yaml', '--fix')],
 } as const satisfies Partial<Record<Part, readonly Run[]>>;
 
+/** Modules that are large and hardly ever needed: each is a part by itself. */
+const alone: Readonly<Record<string, Part>> = {
+  'src/schemas/config.gen.js': 'configSchema',
+  'src/schemas/platform.gen.js': 'platformSchema',
+};
+
 /** Runs that need `cli.js` only. */
 export const ordinaryRuns: readonly Run[] = runs.cli;
 
@@ -85,7 +91,7 @@ async function arrange(): Promise<ReadonlyMap<string, Module>> {
       part,
       modules: new Set(functionsRun(outfile, own).map(({ start }) => moduleAt(start))),
     }));
-    return await planParts(inputs, (module) => (ran.find(({ modules }) => modules.has(module))?.part ?? 'more') as Part);
+    return await planParts(inputs, (module) => alone[module] ?? ((ran.find(({ modules }) => modules.has(module))?.part ?? 'more') as Part));
   } finally {
     rmSync(folder, { recursive: true });
   }

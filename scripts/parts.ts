@@ -4,7 +4,7 @@ import type { Metafile } from 'esbuild';
 import { root } from './folders.ts';
 
 /** The parts of the command line in the order in which a module looks for its place; what the first holds is loaded always. */
-export const partNames = ['cli', 'repair', 'more'] as const;
+export const partNames = ['cli', 'repair', 'more', 'configSchema', 'platformSchema'] as const;
 export type Part = (typeof partNames)[number];
 
 /** What a module of ours hands out at run time, by name, and whether each is a function, which can be called from elsewhere. */

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PlatformProfile } from '../src/model/platform.ts';
 import { readProfile } from '../src/profile.ts';
-import type { Schema } from '../src/schema.ts';
 import { fileAndLine, SourceFile } from '../src/text/source-file.ts';
 import { UsageError } from '../src/usage-error.ts';
 import { root, stems } from './folders.ts';
+import { validatorOf } from './schemas.ts';
 
 const folder = 'rules/platforms';
 
@@ -15,14 +15,14 @@ const folder = 'rules/platforms';
  */
 export function readPlatforms(): readonly PlatformProfile[] {
   const ids = stems(folder, '.yaml');
-  const schema: Schema = JSON.parse(readFileSync(path.join(root, 'schemas/platform.schema.json'), 'utf8'));
+  const validate = validatorOf('platform');
   const faults: string[] = [];
   const profiles = ids.flatMap((id) => {
     const file = `${folder}/${id}.yaml`;
     try {
       const source = new SourceFile(file, readFileSync(path.join(root, file), 'utf8'));
       const others = ids.filter((other) => other !== id);
-      const profile = readProfile(source, schema, others);
+      const profile = readProfile(source, validate, others);
       if (profile.id !== id) faults.push(`${file}: the id is "${profile.id}", the file's name says "${id}"`);
       return [profile];
     } catch (error) {

@@ -3,30 +3,30 @@ import { parseVersion, type Version, type Versions } from './model/version.ts';
 import { type Base, fromConfig } from './patterns.ts';
 import { platforms } from './registry.gen.ts';
 import type { Severity } from './rule.ts';
-import { type Schema, schemaProblems } from './schema.ts';
+import { schemaProblems, type Validator } from './schema.ts';
 import { type ClusterSettings, defaultSettings, type IgnoreEntry, type Settings } from './settings.ts';
 import { soleDocument } from './sole-document.ts';
 import { fileAndLine, type Location, type SourceFile } from './text/source-file.ts';
 import { UsageError, unknownWord } from './usage-error.ts';
 import type { Cursor, Place } from './yaml/cursor.ts';
 
-/** How to read a configuration: its schema, and the platform's profile that a path in it leads to. */
+/** How to read a configuration: the validator of its schema, and the platform's profile that a path in it leads to. */
 export interface ConfigReaders {
-  readonly schema: Schema;
-  /** Throws a UsageError for what is no profile. `others` are the ids of all platforms that there are. */
-  profileAt(path: string, at: Location, others: readonly string[]): PlatformProfile;
+  readonly validate: Validator;
+  /** Rejects with a UsageError for what is no profile. `others` are the ids of all platforms that there are. */
+  profileAt(path: string, at: Location, others: readonly string[]): Promise<PlatformProfile>;
 }
 
 /** What a configuration file asks for. Everything wrong in the file is one UsageError with all places. */
-export function readConfig(file: SourceFile, base: Base, { schema, profileAt }: ConfigReaders): Settings {
+export async function readConfig(file: SourceFile, base: Base, { validate, profileAt }: ConfigReaders): Promise<Settings> {
   const root = soleDocument(file);
   if (!root) return { ...defaultSettings, base };
-  refuse([...schemaProblems(schema, root, withoutNulls(root.value)), ...versionProblems(root), ...nameProblems(root)]);
+  refuse([...schemaProblems(validate, root, withoutNulls(root.value)), ...versionProblems(root), ...nameProblems(root)]);
   const paths = root.at('platforms');
   const ownPlatforms: PlatformProfile[] = [];
   const ids = (): readonly string[] => [...platforms, ...ownPlatforms].map(({ id }) => id);
   for (const at of paths.kind === 'seq' ? paths.items : paths.state === 'present' ? [paths] : [])
-    ownPlatforms.push(profileAt(at.text ?? '', at.location, ids()));
+    ownPlatforms.push(await profileAt(at.text ?? '', at.location, ids()));
   refuse(platformProblems(root, ids()));
   return { ...settingsOf(root, base), ownPlatforms };
 }

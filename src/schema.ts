@@ -1,8 +1,23 @@
 import { unknownWord } from './usage-error.ts';
-import type { Cursor, Place } from './yaml/cursor.ts';
+import type { Cursor, Place, Step } from './yaml/cursor.ts';
 
-/** A JSON Schema of ours, with the keywords that `judges` knows. */
-export type Schema = Readonly<Record<string, unknown>>;
+/** One complaint of a validator, as ajv makes it with `verbose`. */
+export interface SchemaFault {
+  readonly keyword: string;
+  /** JSON pointer to the value. */
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly schema?: unknown;
+  readonly parentSchema?: { readonly [keyword: string]: unknown };
+  readonly data?: unknown;
+}
+
+/** A function that ajv made of a schema beforehand; ajv itself is no part of the linter. */
+export interface Validator {
+  (value: unknown): boolean;
+  readonly errors?: readonly SchemaFault[] | null;
+}
 
 /** A place that a schema refuses, and why. */
 export interface SchemaProblem {
@@ -10,136 +25,90 @@ export interface SchemaProblem {
   readonly at: Place;
 }
 
-/** What a schema says against a value and everything below it, which stands at the cursor. */
-export function schemaProblems(schema: Schema, at: Cursor, value: unknown): readonly SchemaProblem[] {
-  return problemsOf({ schema, whole: schema, at, value });
+/** What a schema says against a value and everything below it, which stands at the cursor; in it, undefined is what a template gives. */
+export function schemaProblems(validate: Validator, root: Cursor, value: unknown): readonly SchemaProblem[] {
+  if (validate(withTemplates(value))) return [];
+  const faults = validate.errors ?? [];
+  return faults
+    .filter((fault) => !isSaidBetter(fault, faults))
+    .map((fault) => ({ message: messages[fault.keyword]?.(fault) ?? unworded(fault), at: placeOf(fault, root) }));
 }
 
-/** A value held against a schema, which is part of a whole one. */
-interface Case {
-  readonly schema: Schema;
-  readonly whole: Schema;
-  readonly at: Cursor;
-  readonly value: unknown;
+const template = Symbol('template');
+
+/** A validator takes undefined for what isn't there. */
+function withTemplates(value: unknown): unknown {
+  if (value === undefined) return template;
+  if (Array.isArray(value)) return value.map(withTemplates);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withTemplates(item)]));
 }
 
-function problemsOf(own: Case): readonly SchemaProblem[] {
-  const { schema, value } = own;
-  const { type } = schema;
-  // What is of another type, nothing else is worth being said of.
-  const isOther = type !== undefined && !types(type).some((name) => isOf(name, value));
-  if (isOther)
-    return [{ message: `expected ${types(type).map(withArticle).join(' or ')}, found ${withArticle(kindOf(value))}`, at: own.at }];
-  return Object.keys(schema).flatMap((keyword) => judgeOf(keyword)(own));
+/** Conditions complain once more than what they stand for, alternatives each for itself; of what is of another type, nothing else counts. */
+function isSaidBetter({ keyword, schemaPath, instancePath }: SchemaFault, faults: readonly SchemaFault[]): boolean {
+  if (keyword === 'if' || keyword === 'propertyNames') return true;
+  return faults.some((other) => {
+    const isChoice = other.keyword === 'anyOf' || other.keyword === 'oneOf';
+    if (isChoice) return schemaPath.startsWith(`${other.schemaPath}/`);
+    return other.keyword === 'type' && keyword !== 'type' && other.instancePath === instancePath;
+  });
 }
 
-const types = (type: unknown): readonly string[] => [type].flat().map(String);
-
-const isOf = (type: string, value: unknown): boolean =>
-  type === 'integer' ? Number.isInteger(value) : type === 'number' ? typeof value === 'number' : type === kindOf(value);
-
-const kindOf = (value: unknown): string =>
-  value === null ? 'null' : Array.isArray(value) ? 'array' : isMap(value) ? 'object' : typeof value;
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const names: Readonly<Record<string, string>> = { array: 'list', integer: 'whole number', object: 'map', string: 'text', null: 'null' };
-const withArticle = (type: string): string => (type === 'null' ? 'nothing' : `a ${names[type] ?? type}`);
-
-/** What a keyword says; of values of other types than it is about, nothing. */
-type Judge = (own: Case) => readonly SchemaProblem[];
-
-function judgeOf(keyword: string): Judge {
-  const judge = judges[keyword];
-  if (!judge) throw new Error(`nothing is known of the schema keyword ${keyword}`);
-  return judge;
+function unworded({ keyword }: SchemaFault): never {
+  throw new Error(`no message for the schema keyword ${keyword}`);
 }
 
-const nothing: Judge = () => [];
-const inside = (own: Case, schema: unknown, step?: string | number): readonly SchemaProblem[] =>
-  step === undefined
-    ? problemsOf({ ...own, schema: schema as Schema })
-    : problemsOf({
-        ...own,
-        schema: schema as Schema,
-        at: own.at.at(step),
-        value: (own.value as Readonly<Record<string | number, unknown>>)[step],
-      });
+const tooSmall = ({ params: { limit } }: SchemaFault): string => (limit === 1 ? 'it is empty' : `expected at least ${limit} keys or items`);
 
-const judges: Readonly<Record<string, Judge>> = {
-  ...Object.fromEntries(
-    ['$schema', '$id', '$defs', 'title', 'description', 'examples', 'type', 'then', 'else'].map((name) => [name, nothing]),
-  ),
-  $ref: (own) => inside(own, definition(own)),
-  if: (own) => inside(own, inside(own, own.schema.if).length === 0 ? own.schema.then : own.schema.else),
-  anyOf: choice,
-  oneOf: choice,
-  enum: ({ schema, at, value }) => {
-    const known = schema.enum as readonly unknown[];
-    if (known.includes(value)) return [];
-    const words = known.filter((word) => typeof word === 'string');
-    const isScalar = typeof value !== 'object' && value !== undefined;
-    const message = isScalar
-      ? unknownWord(String(schema.title ?? 'word'), String(value), words)
-      : `expected a word, found ${withArticle(kindOf(value))}`;
-    return [{ message, at }];
-  },
-  pattern: ({ schema, at, value }) =>
-    typeof value !== 'string' || new RegExp(String(schema.pattern), 'u').test(value)
-      ? []
-      : [{ message: `expected a text that matches ${schema.pattern}`, at }],
-  minimum: ({ schema, at, value }) =>
-    Number(value) < Number(schema.minimum) ? [{ message: `expected a number from ${schema.minimum} on`, at }] : [],
-  maximum: ({ schema, at, value }) =>
-    Number(value) > Number(schema.maximum) ? [{ message: `expected a number up to ${schema.maximum}`, at }] : [],
-  minLength: atLeast,
-  minItems: atLeast,
-  minProperties: atLeast,
-  items: (own) => (Array.isArray(own.value) ? own.value.flatMap((_, index) => inside(own, own.schema.items, index)) : []),
-  required: ({ schema, at, value }) =>
-    (isMap(value) ? (schema.required as readonly string[]) : []).flatMap((key) =>
-      Object.hasOwn(value as object, key) ? [] : [{ message: `${key} is missing`, at }],
-    ),
-  properties: (own) => keysOf(own).flatMap((key) => (key in propertiesOf(own) ? inside(own, propertiesOf(own)[key], key) : [])),
-  additionalProperties: (own) => keysOf(own).flatMap((key) => (key in propertiesOf(own) ? [] : further(own, key))),
-  propertyNames: (own) =>
-    keysOf(own).flatMap((key) =>
-      inside({ ...own, value: key }, own.schema.propertyNames).map(({ message }) => ({ message, at: own.at.at(key).key })),
-    ),
+const messages: Readonly<Record<string, (fault: SchemaFault) => string>> = {
+  additionalProperties: ({ params, parentSchema }) =>
+    unknownWord('key', String(params.additionalProperty), Object.keys(parentSchema?.properties ?? {})),
+  required: ({ params }) => `${params.missingProperty} is missing`,
+  anyOf: ({ schema }) => `one of ${keysOf(schema)} is missing`,
+  oneOf: ({ schema, params }) =>
+    params.passingSchemas ? `only one of ${keysOf(schema)} can be given` : `one of ${keysOf(schema)} is missing`,
+  type: ({ params, data }) => `expected ${[params.type].flat().map(withArticle).join(' or ')}, found ${kindOf(data)}`,
+  enum: ({ schema, parentSchema, data }) =>
+    typeof data === 'object' || typeof data === 'symbol'
+      ? `expected a word, found ${kindOf(data)}`
+      : unknownWord(String(parentSchema?.title ?? 'word'), String(data), words(schema)),
+  pattern: ({ params }) => `expected a text that matches ${params.pattern}`,
+  minimum: ({ params }) => `expected a number from ${params.limit} on`,
+  maximum: ({ params }) => `expected a number up to ${params.limit}`,
+  minLength: tooSmall,
+  minItems: tooSmall,
+  minProperties: tooSmall,
 };
 
-const propertiesOf = ({ schema }: Case): Readonly<Record<string, unknown>> =>
-  (schema.properties ?? {}) as Readonly<Record<string, unknown>>;
-const keysOf = ({ value }: Case): readonly string[] => (isMap(value) ? Object.keys(value) : []);
+const words = (schema: unknown): readonly string[] => (Array.isArray(schema) ? schema.filter((word) => typeof word === 'string') : []);
 
-function definition({ schema, whole }: Case): unknown {
-  const name = String(schema.$ref).replace('#/$defs/', '');
-  const found = (whole.$defs as Readonly<Record<string, unknown>> | undefined)?.[name];
-  if (!found) throw new Error(`the schema defines no ${name}`);
+/** The keys by which alternatives are told. */
+const keysOf = (schema: unknown): string =>
+  (schema as readonly { readonly required?: readonly string[] }[]).flatMap(({ required = [] }) => required).join(', ');
+
+const names: Readonly<Record<string, string>> = { array: 'list', integer: 'whole number', object: 'map', string: 'text' };
+
+const withArticle = (type: unknown): string => (type === 'null' ? 'nothing' : `a ${names[String(type)] ?? type}`);
+
+function kindOf(data: unknown): string {
+  if (typeof data === 'symbol') return 'a template';
+  return withArticle(data === null ? 'null' : Array.isArray(data) ? 'array' : typeof data);
+}
+
+/** The value in question; the key when it is the key that is wrong. */
+function placeOf({ keyword, instancePath, params, data }: SchemaFault, root: Cursor): Place {
+  const at = root.at(...steps(instancePath, root));
+  if (keyword === 'additionalProperties') return at.at(String(params.additionalProperty)).key;
+  // What a schema says of a map's keys comes with the key as the value.
+  return typeof data === 'string' && at.kind === 'map' ? at.at(data).key : at;
+}
+
+/** The steps of a JSON pointer: a list's are numbers, and what is a list the tree knows. */
+function steps(pointer: string, root: Cursor): readonly Step[] {
+  const found: Step[] = [];
+  for (const part of pointer.split('/').slice(1)) {
+    const step = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    found.push(root.at(...found).kind === 'seq' ? Number(step) : step);
+  }
   return found;
-}
-
-/** A key that isn't among the properties. */
-function further(own: Case, key: string): readonly SchemaProblem[] {
-  const { additionalProperties } = own.schema;
-  if (additionalProperties !== false) return inside(own, additionalProperties, key);
-  return [{ message: unknownWord('key', key, Object.keys(propertiesOf(own))), at: own.at.at(key).key }];
-}
-
-function atLeast({ schema, at, value }: Case): readonly SchemaProblem[] {
-  const size = typeof value === 'string' || Array.isArray(value) ? value.length : Object.keys(value as object).length;
-  const limit = Number(schema.minLength ?? schema.minItems ?? schema.minProperties);
-  return size >= limit ? [] : [{ message: limit === 1 ? 'it is empty' : `expected at least ${limit} keys or items`, at }];
-}
-
-/** Alternatives that are told by their keys, of which `oneOf` wants one only; else a null, or what else is to be there. */
-function choice(own: Case): readonly SchemaProblem[] {
-  const alternatives = (own.schema.anyOf ?? own.schema.oneOf) as readonly Schema[];
-  const passing = alternatives.filter((schema) => inside(own, schema).length === 0).length;
-  if (own.schema.anyOf ? passing > 0 : passing === 1) return [];
-  const keys = alternatives.flatMap(({ required = [] }) => required as readonly string[]);
-  const other = alternatives.find(({ type, required }) => type !== 'null' && !required);
-  if (other) return inside(own, other);
-  return [{ message: passing > 1 ? `only one of ${keys.join(', ')} can be given` : `one of ${keys.join(', ')} is missing`, at: own.at }];
 }

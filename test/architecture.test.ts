@@ -47,7 +47,10 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   docs: { files: ['src/docs/'], imports: ['model', 'rule'] },
   reporters: { files: ['src/reporters/'], imports: ['text', 'model', 'rule', 'report', 'docs'] },
-  registry: { files: ['src/registry.gen.ts', 'src/platforms.gen.json'], imports: ['model', 'carrier', ...contracts, 'carriers', 'formats', 'rules', 'reporters'] },
+  registry: {
+    files: ['src/registry.gen.ts', 'src/platforms.gen.json'],
+    imports: ['model', 'carrier', ...contracts, 'carriers', 'formats', 'rules', 'reporters'],
+  },
   lift: {
     files: ['src/lift.ts', 'src/directed.ts', 'src/join.ts'],
     imports: [...knowledge, 'format', 'settings', 'patterns', 'registry', 'carried', 'known'],
@@ -80,6 +83,7 @@ const layers: Readonly<Record<string, Layer>> = {
     files: [...['src/config.ts', 'src/choices.ts', 'src/profile.ts', 'src/profile-faults.ts', 'src/sole-document.ts', 'src/schema.ts']],
     imports: [...knowledge, 'rule', 'settings', 'patterns', 'registry', 'known'],
   },
+  validators: { files: ['src/schemas/'], imports: ['config'] },
   known: { files: ['src/known-platforms.ts'], imports: ['model', 'settings', 'registry'] },
   color: { files: ['src/color.ts'], imports: [] },
   command: {
@@ -104,10 +108,10 @@ const layers: Readonly<Record<string, Layer>> = {
       'config',
       'color',
       'command',
+      'validators',
       'known',
       'reporters',
     ],
-    packages: ['schemas/config.schema.json', 'schemas/platform.schema.json'],
   },
   cli: {
     files: ['src/cli.ts', 'src/main.ts'],

@@ -23,6 +23,9 @@ beforeAll(async () => {
     readFileSync(path.join(files, 'examples/helm/datadog-values.yaml'), 'utf8').replace('datadog:', 'datadog: &all'),
   );
   writeFileSync(path.join(files, 'config.yaml'), 'preset: stict\n');
+  writeFileSync(path.join(files, 'own-platforms.yaml'), 'platforms: [acme.yaml]\nplatform: acme\n');
+  const kubeadm = readFileSync(path.join(root, 'rules/platforms/kubeadm.yaml'), 'utf8');
+  writeFileSync(path.join(files, 'acme.yaml'), kubeadm.replace(/^id: .*$/m, 'id: acme'));
   writeFileSync(
     path.join(folder, 'loaded.cjs'),
     'process.on("exit", () => require("fs").writeSync(2, "\\n" + Object.keys(require.cache).join("\\n")))',
@@ -62,9 +65,15 @@ describe('what a run loads', () => {
     expect(loaded('explain', 'etcd-certs-missing')).toEqual(['more.js']);
   });
 
+  test('a configuration: its validator, and that of platforms only when it has its own', () => {
+    expect(loaded('lint', '--config', 'config.yaml', 'examples')).toContain('configSchema.js');
+    expect(loaded('lint', '--config', 'config.yaml', 'examples')).not.toContain('platformSchema.js');
+    expect(loaded('lint', '--config', 'own-platforms.yaml', 'examples')).toContain('platformSchema.js');
+  });
+
   test('there is nothing else', () => {
-    const others = ['LICENSES.txt', 'cli.js', 'ignore.js', 'index.js', 'more.js', 'repair.js', 'yaml.js'];
-    expect(readdirSync(parts).sort()).toEqual(others);
+    const others = ['configSchema.js', 'ignore.js', 'index.js', 'more.js', 'platformSchema.js', 'repair.js', 'yaml.js'];
+    expect(readdirSync(parts).sort()).toEqual(['LICENSES.txt', 'cli.js', ...others]);
   });
 });
 
@@ -73,35 +82,16 @@ describe('the parts together do what the sources do', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: files, encoding: 'utf8', maxBuffer: 1 << 28 });
     return { status, stdout, stderr };
   };
+  // Something of every part, of every reporter and of what is handed from part to part.
   const commands: readonly (readonly string[])[] = [
-    ...['json', 'sarif', 'github', 'pretty'].map((format) => [
-      'lint',
-      '--verbose',
-      '--format',
-      format,
-      'fixtures/projects',
-      'fixtures/silence',
-    ]),
-    [
-      'lint',
-      '--unsafe-fixes',
-      '--diff',
-      'fixtures/projects',
-      'fixtures/rules/etcd-certs-missing',
-      'fixtures/rules/yaml-syntax',
-      'examples',
-    ],
-    ['lint', '--format', 'json', 'fixtures/rules/annotation-json-invalid', 'fixtures/formats'],
-    ['coverage', 'fixtures/projects'],
-    ['lint', '--config', 'config.yaml', 'examples'],
-    ['rules'],
-    ['platforms', '--format', 'json'],
-    ['platforms', 'fixtures/projects'],
+    ['lint', '--format', 'json', 'fixtures/projects/two-clusters', 'fixtures/rules/annotation-json-invalid', 'fixtures/formats/eksctl'],
+    ['lint', '--verbose', '--format', 'sarif', '--format', 'github=annotations.txt', 'fixtures/projects/documented-kubeadm'],
+    ['lint', '--unsafe-fixes', '--diff', 'fixtures/rules/etcd-certs-missing', 'fixtures/rules/yaml-syntax', 'examples'],
+    ['coverage', '--config', 'own-platforms.yaml', 'examples'],
     ['init', '--platform', 'kubeadm'],
-    ['--help'],
+    ['lint', '--config', 'config.yaml', 'examples'],
     ['lint', '--help'],
     ['lnit'],
-    ['lint', '--platform', 'nowhere'],
   ];
 
   test.each(commands.map((args) => [args.join(' '), args] as const))(
@@ -114,7 +104,8 @@ describe('the parts together do what the sources do', () => {
     60_000,
   );
 
-  test('every rule explained', () => {
-    for (const { id } of rules.slice(0, 2)) expect(run(path.join(parts, 'cli.js'), ['explain', id])).toEqual(run(whole, ['explain', id]));
+  test('a rule explained', () => {
+    const args = ['explain', rules[0]?.id ?? ''];
+    expect(run(path.join(parts, 'cli.js'), args)).toEqual(run(whole, args));
   });
 });

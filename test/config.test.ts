@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import schema from '../schemas/config.schema.json' with { type: 'json' };
 import { readConfig } from '../src/config.ts';
 import { findConfig } from '../src/io/config-file.ts';
 import { matcher, sameFolder } from '../src/patterns.ts';
 import { platforms, rules } from '../src/registry.gen.ts';
+import { validate } from '../src/schemas/config.gen.js';
 import { defaultSettings } from '../src/settings.ts';
 import { SourceFile } from '../src/text/source-file.ts';
 import { UsageError } from '../src/usage-error.ts';
@@ -13,17 +13,17 @@ const rule = rules[0]?.id ?? 'none';
 const platform = platforms[0]?.id ?? '';
 
 const readers = {
-  schema,
-  profileAt: () => {
+  validate,
+  profileAt: async () => {
     throw new Error('no platforms here');
   },
 };
 const read = (text: string) => readConfig(new SourceFile('.dd-cp-lint.yaml', text), sameFolder, readers);
 
 /** What is wrong with a configuration: `line:column message`, and the characters pointed at. */
-function faults(text: string): readonly string[] {
+async function faults(text: string): Promise<readonly string[]> {
   try {
-    read(text);
+    await read(text);
     return [];
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -36,14 +36,14 @@ function faults(text: string): readonly string[] {
 }
 
 describe('a configuration', () => {
-  test('that says nothing leaves everything as it is', () => {
+  test('that says nothing leaves everything as it is', async () => {
     for (const text of ['', '\n', '# nothing yet\n', '{}\n', 'rules:\nclusters: []\npreset: ~\nversions: {}\n', '---\n...\n']) {
-      expect(read(text), JSON.stringify(text)).toEqual(defaultSettings);
+      expect(await read(text), JSON.stringify(text)).toEqual(defaultSettings);
     }
   });
 
-  test('is read with everything it can say', () => {
-    const settings = read(`preset: strict
+  test('is read with everything it can say', async () => {
+    const settings = await read(`preset: strict
 rules:
   ${rule}: off
 platform: ${platform}
@@ -88,12 +88,12 @@ ignore:
     });
   });
 
-  test.each(['off', '"off"', 'false', 'no'])('takes %s for off', (word) => {
-    expect(read(`preset: ${word}\nrules: { ${rule}: ${word} }\n`)).toMatchObject({ preset: 'off', rules: { [rule]: 'off' } });
+  test.each(['off', '"off"', 'false', 'no'])('takes %s for off', async (word) => {
+    expect(await read(`preset: ${word}\nrules: { ${rule}: ${word} }\n`)).toMatchObject({ preset: 'off', rules: { [rule]: 'off' } });
   });
 
-  test('may be JSON', () => {
-    expect(read(`{"preset": "strict", "versions": {"kubernetes": "1.31"}}`)).toMatchObject({ preset: 'strict' });
+  test('may be JSON', async () => {
+    expect(await read(`{"preset": "strict", "versions": {"kubernetes": "1.31"}}`)).toMatchObject({ preset: 'strict' });
   });
 
   test.each([
@@ -120,12 +120,12 @@ ignore:
     ['preset: [strict\n', '1:9 a bracket is opened here and not closed | ['],
     ['preset: {{ .Values.preset }}\n', expect.stringMatching(/^1:9 /)],
     ['strict\n', '1:1 expected a map, found a text | strict'],
-  ])('%j is refused at the exact place', (text, fault) => {
-    expect(faults(text)).toContainEqual(fault);
+  ])('%j is refused at the exact place', async (text, fault) => {
+    expect(await faults(text)).toContainEqual(fault);
   });
 
-  test('tells all mistakes at once, and each once', () => {
-    expect(faults('prest: strict\nrulez: {}\nversions: { agent: x }\n')).toHaveLength(3);
+  test('tells all mistakes at once, and each once', async () => {
+    expect(await faults('prest: strict\nrulez: {}\nversions: { agent: x }\n')).toHaveLength(3);
   });
 });
 
@@ -175,11 +175,11 @@ describe('the file', () => {
     { cwd: 'test', start: '.', prod: '../prod/', test: '' },
     { cwd: '..', start: 'here', prod: 'here/prod/', test: 'here/test/' },
     { cwd: '../beside', start: '../here', prod: '../here/prod/', test: '../here/test/' },
-  ])('means paths from its own folder, also when it is found from $cwd', ({ cwd, start, prod, test }) => {
+  ])('means paths from its own folder, also when it is found from $cwd', async ({ cwd, start, prod, test }) => {
     const config = 'clusters: [{ name: prod, files: /prod/, values: [./prod/values.yaml, ../shared.yaml, ../../far.yaml, /etc/v.yaml] }]\n';
     const files = { 'here/.dd-cp-lint.yaml': config, 'here/prod/a.yaml': '', 'here/test/b.yaml': '', 'beside/c.yaml': '' };
     const found = find(world(files, { cwd: `here/${cwd}` }), start);
-    const settings = found && readConfig(found.source, found.base, readers);
+    const settings = found && (await readConfig(found.source, found.base, readers));
     const [cluster] = settings?.clusters ?? [];
     const meant = matcher(cluster?.files ?? [], settings?.base);
     const up = cwd === '..' ? '' : cwd === '.' ? '../' : '../../';

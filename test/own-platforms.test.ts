@@ -9,10 +9,12 @@ import platformSchema from '../schemas/platform.schema.json' with { type: 'json'
 import { root, stems } from '../scripts/folders.ts';
 import { lint } from '../src/index.ts';
 import type { PlatformProfile } from '../src/model/platform.ts';
-import { schemaProblems } from '../src/schema.ts';
+import { type SchemaProblem, schemaProblems, type Validator } from '../src/schema.ts';
+import { validate as validateConfig } from '../src/schemas/config.gen.js';
+import { validate as validatePlatform } from '../src/schemas/platform.gen.js';
+import { soleDocument } from '../src/sole-document.ts';
 import { SourceFile } from '../src/text/source-file.ts';
-import { parseDocuments } from '../src/yaml/parse.ts';
-import { documentCursor } from '../src/yaml/tree-cursor.ts';
+import { literalValue } from '../src/yaml/literal-value.ts';
 import { runs } from './support/property.ts';
 import { world } from './support/world.ts';
 
@@ -163,8 +165,11 @@ describe('a platform\u2019s file is refused at the place', () => {
   });
 });
 
-describe('our own reading of schemas', () => {
-  const schemas = { config: configSchema, platform: platformSchema };
+describe('a validator', () => {
+  const schemas = {
+    config: { schema: configSchema, validate: validateConfig },
+    platform: { schema: platformSchema, validate: validatePlatform },
+  };
   const documents = stems('rules/platforms', '.yaml').map((id) => parse(textOf(id)) as unknown);
   const configs: readonly unknown[] = [
     { preset: 'strict', rules: { 'yaml-syntax': 'off' }, platform: 'acme', versions: { kubernetes: '1.31', chart: 3 } },
@@ -194,22 +199,27 @@ describe('our own reading of schemas', () => {
     return copy.document;
   };
 
-  test.each(Object.keys(schemas) as (keyof typeof schemas)[])('of %s refuses what ajv refuses', (name) => {
-    const schema = schemas[name];
-    const validate = new Ajv2020({ allErrors: true, strictTypes: false }).compile(schema);
-    const [tree] = parseDocuments(new SourceFile('x.yaml', 'x\n'));
-    if (!tree) throw new Error('no tree');
-    const at = documentCursor(tree);
+  const problems = (validate: Validator, document: unknown): readonly SchemaProblem[] => {
+    const at = soleDocument(new SourceFile('x.yaml', JSON.stringify(document, null, 1)));
+    return at ? schemaProblems(validate, at, literalValue(at.tree.root)) : [];
+  };
+
+  test.each(Object.keys(schemas) as (keyof typeof schemas)[])('of %s refuses what its schema does, in words and at a place', (name) => {
+    const { schema, validate } = schemas[name];
+    const meant = new Ajv2020({ strictTypes: false }).compile(schema);
     const all = name === 'platform' ? documents : configs;
-    for (const document of all) expect(schemaProblems(schema, at, document)).toEqual([]);
+    for (const document of all) expect(problems(validate, document)).toEqual([]);
     fc.assert(
       fc.property(fc.nat(), fc.nat(), fc.nat(), (which, where, what) => {
         const picks = [where, what];
         const document = broken(all[which % all.length], (limit) => (picks.shift() ?? 0) % limit);
         if (document === undefined) return;
-        const isRight = validate(document);
-        const message = JSON.stringify(validate.errors);
-        expect(schemaProblems(schema, at, document).length === 0, message).toBe(isRight);
+        const found = problems(validate, document);
+        expect(found.length === 0).toBe(meant(document));
+        for (const { message, at } of found) {
+          expect(message).not.toMatch(/undefined|object Object|: $/);
+          expect(at.location.span.end).toBeGreaterThan(at.location.span.start);
+        }
       }),
       { numRuns: runs },
     );

@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import schema from '../schemas/config.schema.json' with { type: 'json' };
 import { readConfig } from '../src/config.ts';
 import { sameFolder } from '../src/patterns.ts';
 import { reporters } from '../src/registry.gen.ts';
 import type { Finding, InputFile } from '../src/report.ts';
 import { fixFiles, lintFiles } from '../src/run.ts';
+import { validate } from '../src/schemas/config.gen.js';
 import { defaultSettings, type Settings } from '../src/settings.ts';
 import { SourceFile } from '../src/text/source-file.ts';
 import { plainStyle } from './support/report.ts';
 
 const readers = {
-  schema,
-  profileAt: () => {
+  validate,
+  profileAt: async () => {
     throw new Error('no platforms here');
   },
 };
 
-const configured = (text: string): Settings => readConfig(new SourceFile('.dd-cp-lint.yaml', text), sameFolder, readers);
+const configured = (text: string): Promise<Settings> => readConfig(new SourceFile('.dd-cp-lint.yaml', text), sameFolder, readers);
 
 const values = (name: string, more = ''): string =>
   `datadog:\n  apiKeyExistingSecret: keys\n  clusterName: ${name}\n  collectEvents: true\n${more}`;
@@ -41,12 +41,12 @@ describe('an entry of the configuration', () => {
     ['about a rule that is off', 'rules: { placeholder-left: off }\nignore:\n  - rule: placeholder-left\n', []],
     ['about a rule of another preset', 'ignore:\n  - rules: [placeholder-left, image-tag-latest]\n', []],
     ['that hides what it says of itself', 'ignore:\n  - rules: [placeholder-left]\n  - rules: [duplicate-key, suppression-unused]\n', []],
-  ])('%s', (_, text, expected) => {
-    expect(linted([placeholder, plain], configured(text))).toEqual(expected);
+  ])('%s', async (_, text, expected) => {
+    expect(linted([placeholder, plain], await configured(text))).toEqual(expected);
   });
 
-  test('is shown where it stands, and left to people', () => {
-    const settings = configured('preset: recommended\nignore:\n  - rules: [placeholder-left]\n    paths: [b/]\n');
+  test('is shown where it stands, and left to people', async () => {
+    const settings = await configured('preset: recommended\nignore:\n  - rules: [placeholder-left]\n    paths: [b/]\n');
     const { report, changed } = fixFiles([plain], settings, 'unsafe');
     expect(changed).toEqual([]);
     expect(report.findings).toMatchObject([{ message: 'placeholder-left is ignored here, and there is nothing to ignore', fix: null }]);
@@ -57,9 +57,9 @@ describe('an entry of the configuration', () => {
 });
 
 describe('a comment', () => {
-  test('counts as used when any cluster of its file has something to hide', () => {
+  test('counts as used when any cluster of its file has something to hide', async () => {
     const text = values('<NAME> # dd-cp-lint-ignore placeholder-left');
-    const both = configured('clusters:\n  - { name: one, files: ["*.yaml"] }\n  - { name: two, files: ["*.yaml"] }\n');
+    const both = await configured('clusters:\n  - { name: one, files: ["*.yaml"] }\n  - { name: two, files: ["*.yaml"] }\n');
     expect(linted([{ path: 'values.yaml', text }], both)).toEqual([]);
     const idle = values('x # dd-cp-lint-ignore placeholder-left');
     const report = lintFiles([{ path: 'values.yaml', text: idle }], both);

@@ -10,12 +10,12 @@ import { UsageError } from '../usage-error.ts';
 export async function configured(given: string | undefined, from: string, io: Io): Promise<Settings> {
   const found = findConfig(given, from, io);
   if (!found) return defaultSettings;
-  const { default: schema } = await import('../../schemas/config.schema.json', { with: { type: 'json' } });
-  const { default: platform } = await import('../../schemas/platform.schema.json', { with: { type: 'json' } });
-  const profileAt = (path: string, at: Location, others: readonly string[]) => {
+  const { validate } = await import('../schemas/config.gen.js');
+  const profileAt = async (path: string, at: Location, others: readonly string[]) => {
     const file = fileBeside(found, path, io);
     if ('reason' in file) throw new UsageError([{ message: `${path} ${file.reason}`, at }]);
-    return readProfile(file.source, platform, others);
+    const platform = await import('../schemas/platform.gen.js');
+    return readProfile(file.source, platform.validate, others);
   };
-  return readConfig(found.source, found.base, { schema, profileAt });
+  return readConfig(found.source, found.base, { validate, profileAt });
 }

@@ -26,6 +26,9 @@ export function treesIn(file: SourceFile): readonly FoundTree[] {
   return [...treesOf([{ region: whole, language }])].sort((a, b) => startOf(a) - startOf(b));
 }
 
+/** A line that stands for what is left out: `...`, `# ...`, `[...]`, `#(...)`. */
+const ellipsis = /^[ \t]*(?:# *)?[[(<]?(?:\.\.\.|…)[\])>]?[ \t]*\r?$/m;
+
 const isCarried = (language: string | null): boolean => carriers.some(({ languages }) => language !== null && languages.includes(language));
 
 function treesOf(texts: readonly CarriedText[]): readonly FoundTree[] {
@@ -37,7 +40,7 @@ function treesOf(texts: readonly CarriedText[]): readonly FoundTree[] {
   });
   const told = found.flatMap((one) => ('tree' in one ? [{ ...one, source: null, carried: true }] : []));
   const documents = own.flatMap((source) =>
-    parseTexts(source).map((tree) => ({ tree, source, carried: true, part: /^[ \t]*(?:# *)?(?:\.\.\.|…)[ \t]*$/m.test(source.text) })),
+    parseTexts(source).map((tree) => ({ tree, source, carried: true, part: ellipsis.test(source.text) })),
   );
   return [...documents, ...told, ...treesOf(found.filter((one) => 'region' in one))];
 }

@@ -2,7 +2,7 @@ import type { Report, ReportCluster } from './report.ts';
 
 /** What the files turned out to be: `1 cluster, 3 of 212 files, kubeadm by ...` or `as given`, or that they hold nothing to check. */
 export function recognised({ clusters, summary }: Report): string {
-  if (summary.files === 0) return 'Nothing to check: no YAML or JSON files';
+  if (summary.files === 0) return 'Nothing to check: no YAML or JSON files, and no scripts';
   if (clusters.length === 0) return `Nothing to check: no Datadog or control-plane configuration in ${plural(summary.files, 'file')}`;
   const read = summary.files - summary.filesSkipped;
   return `${plural(clusters.length, 'cluster')}, ${read} of ${plural(summary.files, 'file')}, ${platforms(clusters)}`;

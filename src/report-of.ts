@@ -70,6 +70,7 @@ function reportCluster(cluster: Cluster): ReportCluster {
       verdicts ??= verdictsOf(cluster);
       return verdicts;
     },
+    hasAgent: cluster.agents.length > 0,
     files: [...new Set(cluster.documents.filter(({ format }) => format !== null).map(({ file }) => file.path))].sort(),
   };
 }

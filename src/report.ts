@@ -96,6 +96,8 @@ export interface ReportCluster {
   /** Where each of the versions comes from: a flag, a file and line. */
   readonly versionOrigins: Readonly<Record<string, string>>;
   readonly components: Readonly<Record<Component, ReportVerdict>>;
+  /** Whether the files hold an Agent of it. */
+  readonly hasAgent: boolean;
   /** Files that hold something of this cluster, in order of path. */
   readonly files: readonly string[];
 }

@@ -172,7 +172,7 @@ describe('lint', () => {
     expect(other.out()).toBe('Nothing to check: no Datadog or control-plane configuration in 1 file\n');
     const empty = world({});
     expect(await empty.run()).toBe(0);
-    expect(empty.out()).toBe('Nothing to check: no YAML or JSON files\n');
+    expect(empty.out()).toBe('Nothing to check: no YAML or JSON files, and no scripts\n');
   });
 
   test.each([

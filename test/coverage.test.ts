@@ -110,6 +110,19 @@ describe('coverage --require', () => {
     ]);
   });
 
+  test('asks nothing of what belongs to no Agent, unless the configuration makes a cluster of it', async () => {
+    const file = { 'prod/values.yaml': values, 'stage/values.yaml': values.replace('orchard', 'meadow') };
+    const patch =
+      'kind: Service\napiVersion: v1\nmetadata:\n  name: own\n  annotations:\n    ad.datadoghq.com/endpoints.checks: \'{"etcd": {}}\'\n';
+    const files = { ...file, 'shop/service.yaml': patch };
+    const place = world(files);
+    expect([await place.run('coverage', '--platform', 'kubeadm', '--require', 'etcd'), place.err()]).toEqual([0, '']);
+    expect(place.out()).toMatch(/^cluster shop: /m);
+    const clusters = ['prod', 'stage', 'shop'].map((name) => `  - name: ${name}\n    files: ["${name}/**"]\n`).join('');
+    const named = world({ ...files, '.dd-cp-lint.yaml': `clusters:\n${clusters}` });
+    expect(await named.run('coverage', '--platform', 'kubeadm', '--require', 'etcd')).toBe(1);
+  });
+
   test('is not met where there is nothing', async () => {
     const place = world({ 'other.yaml': 'a: 1\n' });
     expect(await place.run('coverage', '--require', 'etcd')).toBe(1);

@@ -83,7 +83,7 @@ describe('pretty', () => {
     [[{ ...aCluster, platform: null }], 3, 'No findings: 1 cluster, 3 of 3 files, platform unknown (--platform gives it)\n'],
     [[aCluster, { ...aCluster, platform: null }, aCluster], 9, 'No findings: 3 clusters, 3 of 9 files, 2 kubeadm, 1 unknown platform\n'],
     [[], 5, 'Nothing to check: no Datadog or control-plane configuration in 5 files\n'],
-    [[], 0, 'Nothing to check: no YAML or JSON files\n'],
+    [[], 0, 'Nothing to check: no YAML or JSON files, and no scripts\n'],
   ])('says what was recognised when nothing is wrong (%#)', (clusters, files, text) => {
     const report = reportOf([a], [], { clusters });
     const summary = { ...report.summary, files, filesSkipped: files - 3 };

@@ -1,12 +1,14 @@
 import { wantsColor } from '../color.ts';
 import { type Call, colorFlag, defineCommand, flagValue } from '../command.ts';
 import type { Io } from '../io.ts';
+import type { Component } from '../model/cluster.ts';
 import { recognised } from '../recognised.ts';
-import type { Report } from '../report.ts';
+import type { Report, ReportCluster } from '../report.ts';
 import { jsonCoverage } from '../reporters/matrix/json.ts';
 import { markdownCoverage } from '../reporters/matrix/markdown.ts';
 import { prettyCoverage } from '../reporters/matrix/pretty.ts';
 import { lintFiles } from '../run.ts';
+import type { Settings } from '../settings.ts';
 import { paint, printable } from '../text/terminal.ts';
 import { oneOf } from '../usage-error.ts';
 import { withSkipped } from './check.ts';
@@ -24,7 +26,11 @@ export default defineCommand({
   summary: 'tell of each component whether its metrics arrive, and if not, at which link the chain breaks and what repairs it',
   flags: [
     ...inputFlags,
-    { name: 'require', value: 'COMPONENTS', help: 'give exit code 1 unless the metrics of these arrive in every cluster: etcd,scheduler' },
+    {
+      name: 'require',
+      value: 'COMPONENTS',
+      help: 'give exit code 1 unless the metrics of these arrive in every cluster with an Agent: etcd,scheduler',
+    },
     { name: 'format', value: 'ID', help: `form of the report: ${formats.join(', ')}` },
     { name: 'output', value: 'FILE', help: 'write the report to a file' },
   ],
@@ -50,7 +56,8 @@ async function coverage(call: Call, io: Io): Promise<number> {
   tellFailures(report, io);
   if (report.failures.length > 0) return 3;
   if (read.input.unread.some(({ fatal }) => fatal)) return 2;
-  const missing = required.filter((component) => !arrives(report, component));
+  const clusters = accountable(report, read.settings);
+  const missing = required.filter((component) => !arrives(clusters, component));
   if (missing.length === 0) return 0;
   const { red } = paint(wantsColor(colorFlag(call), io.env, io.stderr.isTTY));
   io.stderr.write(`${red('error:')} not delivered, and required: ${missing.join(', ')}\n`);
@@ -61,7 +68,13 @@ async function coverage(call: Call, io: Io): Promise<number> {
 const judged = ({ input, settings }: Input): Report =>
   withSkipped(lintFiles(input.files, { ...settings, preset: 'strict', rules: {} }), { input });
 
-const arrives = ({ clusters }: Report, component: keyof Report['clusters'][number]['components']): boolean =>
+/** The clusters that have to deliver. What belongs to no Agent is somebody's else, unless the configuration makes a cluster of it or nothing else is there. */
+function accountable({ clusters }: Report, { clusters: named }: Settings): readonly ReportCluster[] {
+  const some = clusters.filter(({ id, hasAgent }) => hasAgent || named.some(({ name }) => name === id));
+  return some.length > 0 ? some : clusters;
+}
+
+const arrives = (clusters: readonly ReportCluster[], component: Component): boolean =>
   clusters.length > 0 && clusters.every(({ components }) => components[component].verdict === 'delivered');
 
 /** What is no part of the report: remarks, and that there is nothing to report. */

@@ -16,7 +16,7 @@ export const clusterOf = ({
   platformEvidence,
   versions,
   components,
-}: ReportCluster): Omit<ReportCluster, 'detection' | 'versionOrigins' | 'files'> => ({
+}: ReportCluster): Omit<ReportCluster, 'detection' | 'versionOrigins' | 'hasAgent' | 'files'> => ({
   id,
   platform,
   platformEvidence,

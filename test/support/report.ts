@@ -69,6 +69,7 @@ export const aCluster: ReportCluster = {
   platform: 'kubeadm',
   platformEvidence: ['apiVersion kubeadm.k8s.io/v1beta3'],
   detection: { given: false, evidence: [], reason: 'two different medium markers decide' },
+  hasAgent: true,
   versions: { kubernetes: '1.31' },
   versionOrigins: { kubernetes: 'k.yaml:3' },
   components: { apiserver: unknown, etcd: unknown, 'controller-manager': unknown, scheduler: unknown },

@@ -3,16 +3,16 @@ import {
   defineRule,
   dialSecurely,
   factsOf,
+  isApiServer,
+  isHandedOut,
   portOwner,
   scrapes,
   securePort,
+  serviceOfHost,
   set,
   shareProcess,
   spoken,
 } from '../src/rule-api.ts';
-
-/** What stands for the API server's Service, at whose port no other component answers. */
-const apiServerHost = /^(?:kubernetes(?:\.default(?:\.svc(?:\..+)?)?)?|%%env_KUBERNETES_SERVICE_HOST%%)$/;
 
 export default defineRule({
   id: 'component-port-mismatch',
@@ -30,18 +30,10 @@ export default defineRule({
       const { instance, component, endpoint } = scrape;
       const own = factsOf(cluster, component)?.endpoint;
       if (!own) continue;
-      // Some platforms hand out the metrics of others below a path of the API server.
-      const isHandedOut = own.path.startsWith('/apis/');
-      const isByHost = !isHandedOut && apiServerHost.test(endpoint.host);
+      const isByHost = !isHandedOut(own.path) && isApiServerHost(endpoint.host);
       const owner = isByHost ? 'apiserver' : portOwner(endpoint.port);
-      if (
-        !owner ||
-        owner === component ||
-        (isHandedOut && owner === 'apiserver') ||
-        shareProcess(cluster, component, owner) ||
-        (!isByHost && endpoint.port === own.port)
-      )
-        continue;
+      const isOwn = owner === component || (!isByHost && endpoint.port === own.port) || (isHandedOut(own.path) && owner === 'apiserver');
+      if (!owner || isOwn || shareProcess(cluster, component, owner)) continue;
       const url = endpoint.with({ scheme: own.scheme, port: own.port });
       const secured = dialSecurely(scrape);
       yield {
@@ -59,3 +51,9 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a host is the API server's Service, at whose port no other component answers. */
+function isApiServerHost(host: string): boolean {
+  const named = serviceOfHost(host);
+  return host === 'kubernetes' || (named !== null && isApiServer(named));
+}

@@ -1,4 +1,4 @@
-import { atLeast, defineRule, factsOf, portOwner, scrapes, set, spoken } from '../src/rule-api.ts';
+import { atLeast, defineRule, factsOf, isHandedOut, portOwner, scrapes, set, spoken } from '../src/rule-api.ts';
 
 /** Components whose metrics the API server hands out, each under a path of its own. */
 export default defineRule({
@@ -19,7 +19,7 @@ export default defineRule({
   *check(cluster) {
     for (const { instance, component, endpoint } of scrapes(cluster)) {
       const facts = factsOf(cluster, component);
-      if (!facts?.endpoint.path.startsWith('/apis/') || endpoint.path === 'unknown' || portOwner(endpoint.port) === component) continue;
+      if (!facts || !isHandedOut(facts.endpoint.path) || endpoint.path === 'unknown' || portOwner(endpoint.port) === component) continue;
       const { path } = facts.endpoint;
       const isRight = endpoint.path.replace(/[?#].*$/s, '') === path;
       const first = facts.requires?.kubernetes;

@@ -4,6 +4,7 @@ import {
   defineRule,
   factsOf,
   isForOwnEtcd,
+  isHandedOut,
   portOwner,
   removalOf,
   soleEndpoint,
@@ -43,7 +44,7 @@ export default defineRule({
         message: `${spoken(component)} cannot be monitored on ${title}: ${reason}`,
         at: check.nameAt,
         // Undocumented, and known to answer: the API server itself as a rule, what it hands out by version.
-        ...(mayAnswer && { severity: mayAnswer.startsWith('/apis/') ? 'info' : 'warning' }),
+        ...(mayAnswer && { severity: isHandedOut(mayAnswer) ? 'info' : 'warning' }),
         // Nobody says that it can't be; it follows from how the platform is built.
         ...(whyUnsupported(cluster, component)?.inferred && { severity: 'warning' }),
         component,

@@ -4,6 +4,7 @@ import {
   dispatchOf,
   handsOutClusterChecks,
   isApiServer,
+  isHandedOut,
   isHeadless,
   type NamedService,
   type Scrape,
@@ -31,7 +32,7 @@ export default defineRule({
     if (handsOutClusterChecks(cluster) === false) return;
     for (const scrape of scrapes(cluster)) {
       const { instance, component, endpoint } = scrape;
-      if (endpoint.path === 'unknown' || endpoint.path.startsWith('/apis/') || dispatchOf(cluster, instance.check) !== 'cluster') continue;
+      if (endpoint.path === 'unknown' || isHandedOut(endpoint.path) || dispatchOf(cluster, instance.check) !== 'cluster') continue;
       if (!isServiceAddress(cluster, scrape)) continue;
       yield {
         message: `each scrape reaches one replica of ${spoken(component)}, the one that the Service picks`,
@@ -43,7 +44,7 @@ export default defineRule({
   },
 });
 
-/** Whether a host is the one address of a Service: by its variable, by its DNS name, or by what every pod is told of the API server's. */
+/** Whether a host is the one address of a Service: by its variable or its name. */
 function isServiceAddress(cluster: Cluster, { instance: { check }, component, endpoint: { host } }: Scrape): boolean {
   // What the API server's Service answers is its own, unless one process is both.
   const mayAnswer = (own: NamedService): boolean =>
@@ -52,12 +53,10 @@ function isServiceAddress(cluster: Cluster, { instance: { check }, component, en
     const targets = targetsOf(check);
     return targets.length > 0 && targets.every((own) => own.kind === 'service' && isHeadless(cluster, own) !== true && mayAnswer(own));
   }
-  const named = host === '%%env_KUBERNETES_SERVICE_HOST%%' ? apiServer : serviceOfHost(host);
+  const named = serviceOfHost(host);
   if (!named || !mayAnswer(named)) return false;
   const isPlatforms = (cluster.platform.profile?.services ?? []).some(
     ({ name, namespace }) => name === named.name && namespace === named.namespace,
   );
   return isPlatforms || isApiServer(named) || /\.svc(?:$|\.)/.test(host);
 }
-
-const apiServer: NamedService = { namespace: 'default', name: 'kubernetes', service: null };

@@ -47,7 +47,7 @@ export { exposedCaKeys, mountedElsewhere, writableCertificateMounts } from './mo
 export { isForOwnEtcd } from './model/own-etcd.ts';
 export { runsBesidePackaged } from './model/packaged.ts';
 export { type Refusal, refusals } from './model/permissions.ts';
-export { factsOf, whyUnsupported } from './model/platform-facts.ts';
+export { factsOf, isHandedOut, whyUnsupported } from './model/platform-facts.ts';
 export { type NamedService, platformServiceFor, rightTarget, serviceOfHost } from './model/platform-services.ts';
 export { type SelectorFault, selectorFaults } from './model/pod-selectors.ts';
 export { shareProcess } from './model/process-mates.ts';

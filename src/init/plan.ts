@@ -3,6 +3,7 @@ import { checkNames } from '../model/check-names.ts';
 import { type Component, components } from '../model/cluster.ts';
 import { packagedIdentifiers, packagedPorts } from '../model/packaged.ts';
 import type { MonitoredComponent, PlatformPods, PlatformProfile, PlatformService } from '../model/platform.ts';
+import { isHandedOut } from '../model/platform-facts.ts';
 
 /** How a component's check gets to it: the Agent's own one by itself, one in a file, or annotations of a Service. */
 export type Way =
@@ -45,8 +46,7 @@ export function planOf(profile: PlatformProfile, wanted: readonly Component[]): 
 function wayTo(profile: PlatformProfile, component: Component, { endpoint, identifiers }: MonitoredComponent): Way {
   const { through } = endpoint;
   if (through) {
-    // What one API server hands out for another component, all of them do.
-    const target = endpoint.path.startsWith('/apis/') ? 'service' : 'endpoints';
+    const target = isHandedOut(endpoint.path) ? 'service' : 'endpoints';
     return { kind: 'service', target, service: through, resolve: null };
   }
   const service = newest(profile.services?.filter((own) => own.components.includes(component)) ?? []);

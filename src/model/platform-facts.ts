@@ -12,6 +12,9 @@ export function factsOf({ platform }: Cluster, component: Component): MonitoredC
 export const isDocumentedPort = ({ endpoint }: MonitoredComponent, port: unknown): boolean =>
   port === endpoint.port || (endpoint.through !== undefined && port === 'variable');
 
+/** Whether a path is one below which the API server, any of them, hands out the metrics of another component. */
+export const isHandedOut = (path: string): boolean => path.startsWith('/apis/');
+
 /**
  * Why the component can't be monitored on the cluster's platform, or not in its version of Kubernetes. Null when it can,
  * and when that isn't known.

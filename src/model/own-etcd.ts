@@ -1,5 +1,5 @@
 import type { Cursor } from '../yaml/cursor.ts';
-import type { CheckConfig, Cluster } from './cluster.ts';
+import { type CheckConfig, type Cluster, components } from './cluster.ts';
 import { soleEndpoint } from './endpoint.ts';
 import { packagedIdentifiers } from './packaged.ts';
 import { isLoopback, isOnControlPlane } from './schedule.ts';
@@ -16,9 +16,12 @@ export function isForOwnEtcd(cluster: Cluster, check: CheckConfig): boolean {
   const targets = targetsOf(check);
   if (targets.length > 0) return targets.every(({ namespace }) => namespace !== null && isUsers(namespace));
   const names = adIdentifiers.items.map(({ text }) => text ?? '');
-  if (names.length > 0) return names.every((name) => name !== '' && !packagedIdentifiers('etcd').includes(name));
+  if (names.length > 0) return names.every((name) => name !== '' && !ofControlPlane.includes(name));
   return instances.length > 0 && instances.every((instance) => isNamed(soleEndpoint(instance)?.host ?? ''));
 }
+
+/** Where etcd is no container, its check waits for another component's, which stands for the same hosts. */
+const ofControlPlane = components.flatMap(packagedIdentifiers);
 
 /** Namespaces of Kubernetes, OpenShift and Rancher, on any platform: what was written for another one is no etcd of the user's. */
 const systemNamespaces = /^(?:default|kube-.*|openshift(?:-.*)?|cattle-.*)$/;

@@ -46,14 +46,14 @@ interface Ineffective {
   readonly agent: AutomaticCheck['agent'];
 }
 
-/** Each resource once, unless its switch is off, its Operator too old to look, or every check is written down anyway. */
+/** Each resource once, unless its switch is off or may be, its Operator too old to look, or every check is written down anyway. */
 function ineffective(cluster: Cluster): readonly Ineffective[] {
   const found = automaticSwitches(cluster).flatMap(({ agent, at: own, facts }): readonly Ineffective[] => {
     const { annotation, byDefault, alone, components } = facts;
     const at = annotation && providerAt(agent, annotation);
-    const isOff = !(own.boolean ?? byDefault) || atLeast(cluster.versions.operator, alone) === 'no';
+    const isOn = (own.kind === null ? byDefault : own.boolean === true) && atLeast(cluster.versions.operator, alone) !== 'no';
     const isWritten = components.every((component) => cluster.checks.some((check) => check.component === component));
-    if (!at?.text || !annotation?.ineffective?.includes(at.text) || isOff || isWritten) return [];
+    if (!at?.text || !annotation?.ineffective?.includes(at.text) || !isOn || isWritten) return [];
     return [{ at, value: at.text, right: annotation.value, agent }];
   });
   return firstOfEach(found, ({ at }) => at);

@@ -18,18 +18,13 @@ export interface Call {
   readonly input: Command['input'];
 }
 
-/** Flags that are followed by a value, by all their names. */
-const valued: ReadonlyMap<string, string> = new Map([
-  ...['-n', '--namespace'].map((name) => [name, 'namespace'] as const),
-  ...['-o', '--output'].map((name) => [name, 'output'] as const),
-  ...['-f', '--filename'].map((name) => [name, 'filename'] as const),
-  ...['-l', '--selector'].map((name) => [name, 'selector'] as const),
-  ...['-s', '--server', '--context', '--cluster', '--kubeconfig', '--user', '--as', '--as-group', '--token', '--field-manager'].map(
-    (name) => [name, 'other'] as const,
-  ),
-  ...['--field-selector', '--resource-version', '--request-timeout', '-v', '--v', '--template', '--certificate-authority'].map(
-    (name) => [name, 'other'] as const,
-  ),
+/** Long names of the flags of one letter, each of which is followed by a value. */
+const letters: Readonly<Record<string, string>> = { n: 'namespace', o: 'output', f: 'filename', l: 'selector', s: 'server', v: 'v' };
+/** All flags that are followed by a value. */
+const valued: ReadonlySet<string> = new Set([
+  ...Object.values(letters),
+  ...['context', 'cluster', 'kubeconfig', 'user', 'as', 'as-group', 'token', 'certificate-authority', 'request-timeout'],
+  ...['field-manager', 'field-selector', 'resource-version', 'template'],
 ]);
 /** Words before a command that say how it is run, and assignments. */
 const before = /^(?:if|then|else|elif|do|while|until|!|time|\{|sudo|exec|command|\w+=.*)$/s;
@@ -52,7 +47,7 @@ export function readCall({ words, input }: Command): Call | null {
     const needsValue = value === null && valued.has(name);
     const next = needsValue ? words[++index] : undefined;
     const given = value ?? (next ? wholeOf(next) : { word, start: word.text.length, end: word.text.length });
-    flags.set(valued.get(name) ?? name.replace(/^-+/, ''), given);
+    flags.set(name, given);
   }
   const [verb, ...rest] = operands;
   return verb && isPlain(verb) ? { verb, operands: rest, flags, input } : null;
@@ -64,11 +59,14 @@ const wholeOf = (word: Word): Part => ({ word, start: 0, end: word.text.length }
 /** `--name=value`, `-nvalue` and `--name`. */
 function readFlag(word: Word): { readonly name: string; readonly value: Part | null } {
   const { text } = word;
-  const [, long, short = ''] = /^(?:(--[^=]+)=|(-[A-Za-z])=?(?=.))/s.exec(text) ?? [];
-  const part = (length: number): Part => ({ word, start: length, end: text.length });
-  if (long !== undefined) return { name: long, value: part(long.length + 1) };
-  if (short !== '' && valued.has(short)) return { name: short, value: part(/^-.=/.test(text) ? 3 : 2) };
-  return { name: text, value: null };
+  const from = (start: number): Part => ({ word, start, end: text.length });
+  if (text.startsWith('--')) {
+    const end = text.indexOf('=');
+    return end === -1 ? { name: text.slice(2), value: null } : { name: text.slice(2, end), value: from(end + 1) };
+  }
+  const name = letters[text.charAt(1)];
+  if (name === undefined || text.length === 2) return { name: name ?? text.slice(1), value: null };
+  return { name, value: from(text.charAt(2) === '=' ? 3 : 2) };
 }
 
 /** The text of a part. */
@@ -94,12 +92,14 @@ export interface Named {
 }
 
 /** Kinds by the names that the command line takes. */
-const kinds: ReadonlyMap<string, string> = new Map([
-  ...['service', 'services', 'svc'].map((word) => [word, 'Service'] as const),
-  ...['secret', 'secrets'].map((word) => [word, 'Secret'] as const),
-  ...['pod', 'pods', 'po'].map((word) => [word, 'Pod'] as const),
-  ...['endpoints', 'ep'].map((word) => [word, 'Endpoints'] as const),
-]);
+const kinds: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ service: 'Service', services: 'Service', svc: 'Service' },
+    ...{ secret: 'Secret', secrets: 'Secret' },
+    ...{ pod: 'Pod', pods: 'Pod', po: 'Pod' },
+    ...{ endpoints: 'Endpoints', ep: 'Endpoints' },
+  }),
+);
 
 /** The objects among operands: `service a b`, `service/a svc/b`. None when one isn't of a kind that matters. */
 export function namedObjects(operands: readonly Word[]): readonly Named[] {

@@ -17,6 +17,22 @@ function placeOf(all: Readonly<Record<string, string>>, name: string, characters
 const joined = (text: string): string => text.replace(/\n {6}(?! )/g, ' ');
 
 describe('why', () => {
+  test('tells what is configured also where nothing more can be told of it', async () => {
+    const url = 'https://%%host%%:2379/metrics';
+    const all = { 'values.yaml': `datadog:\n  confd:\n    etcd.yaml: |\n      instances:\n        - prometheus_url: ${url}\n` };
+    const unknown = world(all);
+    await unknown.run('why', 'etcd');
+    const configured = [
+      '  configured:',
+      '    etcd.yaml is a check file of the Agent (values.yaml:3:5)',
+      `    prometheus_url: ${url} (${placeOf(all, 'values.yaml', url)})`,
+    ].join('\n');
+    expect(joined(unknown.out())).toContain(configured);
+    const refused = world(all);
+    await refused.run('why', 'etcd', '--platform', 'gke');
+    expect(joined(refused.out())).toContain(configured);
+  });
+
   test('tells the chain of etcd from the file to the verdict, with places', async () => {
     const all = files('helm');
     const place = world(all);

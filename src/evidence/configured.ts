@@ -26,6 +26,12 @@ export function sourceOf(check: CheckConfig): Statement {
   return statement(sources[check.source](check), isOurs ? null : check.nameAt);
 }
 
+/** Where a check is configured, and its options: all that can be said of one that nothing more can be told of. */
+export const optionsOf = (check: CheckConfig): readonly Statement[] => [
+  sourceOf(check),
+  ...check.instances.flatMap((instance) => effective(check, instance)),
+];
+
 /** Where the check of a route is configured, what it comes to, and what its variables stand for. */
 export function configuredBy(cluster: Cluster, component: Component, { kind, check, instance, annotation }: Route): readonly Statement[] {
   if (annotation) return [statement('annotations are meant to configure it', annotation.annotations.key)];

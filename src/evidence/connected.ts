@@ -25,7 +25,7 @@ export function reachedBy(cluster: Cluster, component: Component, run: InstanceR
   return [...dials, ...own.map((listener) => listening(component, listener))];
 }
 
-const origins = { set: 'the files set', default: 'the default of', assumed: 'the files leave open, so by default of' } as const;
+const origins = { set: 'the files set', default: 'the default of', assumed: 'not in the files, so by default of' } as const;
 
 function listening(component: Component, { host, port, flag }: Listener): Statement {
   const place = host === 'node' ? "its node's own address" : host || 'all addresses';

@@ -3,7 +3,7 @@ import type { Cluster, Component } from '../model/cluster.ts';
 import type { Route } from '../model/routes.ts';
 import type { Statement, Trace } from '../trace.ts';
 import { judgedIn } from '../verdicts.ts';
-import { configuredBy, sourceOf } from './configured.ts';
+import { configuredBy, optionsOf, sourceOf } from './configured.ts';
 import { acceptedBy, reachedBy, shownBy } from './connected.ts';
 import { documentedOf } from './documented.ts';
 import { autoconfOf, placedIn } from './placed.ts';
@@ -20,7 +20,7 @@ export function traceOf(cluster: Cluster, component: Component): Trace {
     verdict,
     steps: route ? looked.map((link) => ({ link, state: verdict.links[link], statements: speakers[link](cluster, component, route) })) : [],
     documented: documentedOf(cluster, component, verdict.verdict),
-    others: others.map(sourceOf),
+    others: route ? others.map(sourceOf) : others.flatMap(optionsOf),
   };
 }
 

@@ -20,7 +20,10 @@ export function chainText({ cluster, platform, component, verdict, steps, docume
   const blocks = steps.map(({ link, state, statements }) =>
     [`  ${tint.bold(link)}: ${tint[tones[state]](states[state])}`, ...statements.map((one) => line(one, style))].join('\n'),
   );
-  const rest = [...list('also configured, and not what counts:', others, style), ...list('documented:', documented, style)];
+  const rest = [
+    ...list(steps.length > 0 ? 'also configured, and not what counts:' : 'configured:', others, style),
+    ...list('documented:', documented, style),
+  ];
   return `${[title, ...blocks, ...rest, verdictText('verdict:', verdict, style)].join('\n\n')}\n`;
 }
 

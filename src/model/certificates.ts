@@ -8,6 +8,7 @@ import { directoryOf, fileNameOf, isAtOrBelow, joinPath, originOf, resolvePath, 
 import { findsComponent } from './identifiers.ts';
 import { option } from './instance.ts';
 import { isExternal } from './listeners.ts';
+import { remembered } from './remember.ts';
 import { isLoopback } from './schedule.ts';
 import { within } from './version.ts';
 
@@ -25,14 +26,14 @@ export interface CertificateUse {
 const options: Readonly<Record<CertificateRole, string>> = { ca: 'tls_ca_cert', cert: 'tls_cert', key: 'tls_private_key' };
 
 /** The instance's certificate files whose paths are known: no templates, no variables, nothing relative. A key without certificate is ignored by the Agent, and here. */
-export function certificateUses(instance: CheckInstance): readonly CertificateUse[] {
+export const certificateUses = remembered((instance: CheckInstance): readonly CertificateUse[] => {
   const uses = (['ca', 'cert', 'key'] as const).flatMap((role) => {
     const at = option(instance, options[role]);
     const path = at.string ?? filledInByHand(at.text ?? '');
     return path?.startsWith('/') && !path.includes('%%') ? [{ instance, role, at, path }] : [];
   });
   return option(instance, 'tls_cert').state === 'absent' ? uses.filter(({ role }) => role !== 'key') : uses;
-}
+});
 
 /** The path when nothing but a part of the file's name is left to people, in angle brackets. */
 const filledInByHand = (text: string): string | null => (/^[^<>{}$%]*\/[^<>{}$%/]*<[^<>{}$%/]*>[^<>{}$%/]*$/.test(text) ? text : null);

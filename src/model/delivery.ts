@@ -27,6 +27,7 @@ import type { MonitoredComponent } from './platform.ts';
 import { factsOf } from './platform-facts.ts';
 import { serverOf, shareProcess } from './process-mates.ts';
 import { type Reach, reach } from './reach.ts';
+import { remembered } from './remember.ts';
 import { type InstanceRun, isLoopback, needsControlPlaneNode } from './schedule.ts';
 import { isResolvable, templateVariables, variableTarget } from './template-variable.ts';
 import { textsBelow } from './texts-below.ts';
@@ -40,7 +41,7 @@ export interface Delivery extends InstanceRun {
 }
 
 /** What is found out of each link between an instance, as a workload runs it, and its component's metrics. */
-export function chainOf(cluster: Cluster, instance: CheckInstance, agent: AgentWorkload): Chain {
+export const chainOf = remembered((cluster: Cluster, instance: CheckInstance, agent: AgentWorkload): Chain => {
   const { component } = instance.check;
   const facts = component && factsOf(cluster, component);
   if (!component || !facts) return endsAt('configured', [unknown('the platform is unknown', 'platform')]);
@@ -54,7 +55,7 @@ export function chainOf(cluster: Cluster, instance: CheckInstance, agent: AgentW
     credentials: credentials(asking(delivery)),
     accepted: accepted(asking(delivery)),
   };
-}
+});
 
 /** The same with the component whose port is asked, which another one of its process may stand for. */
 function asking(delivery: Delivery): Delivery {

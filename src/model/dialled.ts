@@ -4,6 +4,7 @@ import type { Endpoint } from './endpoint.ts';
 import { identifiersFor } from './identifiers.ts';
 import { packagedIdentifiers } from './packaged.ts';
 import { factsOf } from './platform-facts.ts';
+import { remembered } from './remember.ts';
 import { isOnControlPlane } from './schedule.ts';
 import { portNumber } from './target-ports.ts';
 import { isApiServer, isHeadless, type ServiceTarget, servicesFor, targetsOf } from './targets.ts';
@@ -55,11 +56,11 @@ function hostOf(call: Dialling, port: Dialled['port']): Known<string> {
 }
 
 /** Static pods of the control plane are in the host's network, so that their address is the node's. */
-function isInHostNetwork(cluster: Cluster, { annotation, adIdentifiers }: CheckConfig): boolean {
+const isInHostNetwork = remembered((cluster: Cluster, { annotation, adIdentifiers }: CheckConfig): boolean => {
   const staticPods = components.flatMap((component) => [...identifiersFor(cluster, component), ...packagedIdentifiers(component)]);
   if (!annotation) return adIdentifiers.items.every((item) => staticPods.includes(item.text ?? ''));
   return annotation.pod?.spec.at('hostNetwork').boolean === true && isOnControlPlane(cluster, annotation);
-}
+});
 
 function portOf(call: Dialling): Dialled['port'] {
   const { cluster, check, endpoint } = call;

@@ -3,6 +3,7 @@ import type { Cursor, Place } from '../yaml/cursor.ts';
 import { holdsTemplate } from '../yaml/template.ts';
 import type { CheckInstance, Cluster, Component, Known } from './cluster.ts';
 import { option } from './instance.ts';
+import { remembered } from './remember.ts';
 import { portNumber } from './target-ports.ts';
 import { variableTarget } from './template-variable.ts';
 
@@ -40,10 +41,10 @@ export interface EndpointChanges {
  * Every URL that the instance may dial, in the Agent's order: `possible_prometheus_urls`, of which it takes the first
  * that answers, then `prometheus_url`. With several, none alone has to be right: judge `soleEndpoint`, or all together.
  */
-export function endpoints(instance: CheckInstance): readonly Endpoint[] {
+export const endpoints = remembered((instance: CheckInstance): readonly Endpoint[] => {
   const urls = [...option(instance, 'possible_prometheus_urls').items, option(instance, 'prometheus_url')];
   return urls.flatMap((at) => readEndpoint(at, instance) ?? []);
-}
+});
 
 /** The one URL that the instance dials; null when there are several to try, or none, or possibly more. */
 export function soleEndpoint(instance: CheckInstance): Endpoint | null {

@@ -3,6 +3,7 @@ import type { AgentWorkload } from './agent.ts';
 import type { Cluster, Known } from './cluster.ts';
 import { both, either, knownText } from './known.ts';
 import type { Label, PlatformProfile, Taint } from './platform.ts';
+import { remembered } from './remember.ts';
 import type { VersionRange } from './version.ts';
 import { compareVersions, within } from './version.ts';
 
@@ -21,7 +22,7 @@ export interface Placement {
  * change with Kubernetes versions: the newest version that is possible decides, so that an unstated one isn't held against
  * tolerations that only old ones lack.
  */
-export function placement(cluster: Cluster, agent: AgentWorkload): Placement {
+export const placement = remembered((cluster: Cluster, agent: AgentWorkload): Placement => {
   const { profile } = cluster.platform;
   const { kubernetes } = cluster.versions;
   const possible = profile ? erasOf(profile).filter((era) => within(kubernetes, era) !== 'no') : [];
@@ -35,7 +36,7 @@ export function placement(cluster: Cluster, agent: AgentWorkload): Placement {
     return { allowed, missing: [], at: (agent.nodeSelector.state === 'present' ? agent.nodeSelector : agent.affinity).key };
   const relevant = profile.taints.filter((taint) => possible.some((era) => holdsIn(taint, era)));
   return { allowed, missing: relevant.filter((taint) => withstands(agent.tolerations, taint) === false), at: agent.tolerations.key };
-}
+});
 
 const answer = (known: Known<boolean>): Placement['allowed'] => (known === 'unknown' ? known : known ? 'yes' : 'no');
 

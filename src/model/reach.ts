@@ -8,6 +8,7 @@ import { type Endpoint, endpoints } from './endpoint.ts';
 import { decisiveSettings, type EffectiveFlag, type Listener, listeners, listenUrl } from './listeners.ts';
 import { factsOf, whyUnsupported } from './platform-facts.ts';
 import { serverOf } from './process-mates.ts';
+import { remembered } from './remember.ts';
 import { isLoopback } from './schedule.ts';
 import { silentPort } from './silent-ports.ts';
 import { dialThrough } from './through-service.ts';
@@ -42,7 +43,7 @@ export type Obstacle =
  * One answer for each of the component's settings in the files (one file of each control-plane node, say), or a single
  * one without any. Without a workload only what holds for every workload is told.
  */
-export function reach(cluster: Cluster, instance: CheckInstance, agent: AgentWorkload | null): readonly Reach[] {
+export const reach = remembered((cluster: Cluster, instance: CheckInstance, agent: AgentWorkload | null): readonly Reach[] => {
   const { component } = instance.check;
   if (component === null) return [];
   const afar = dialAfar(cluster, instance.check);
@@ -52,7 +53,7 @@ export function reach(cluster: Cluster, instance: CheckInstance, agent: AgentWor
     const judged = endpoints(instance).map((endpoint) => dial({ cluster, component, instance, agent, endpoint, settings: one }));
     return best(judged) ?? noUrl;
   });
-}
+});
 
 const noUrl: Reach = { state: 'unknown', reason: 'no URL is known', endpoint: null, obstacle: null };
 

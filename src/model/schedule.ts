@@ -7,6 +7,7 @@ import { dispatchOf, handsOutClusterChecks, takersOfClusterChecks } from './disp
 import { endpoints } from './endpoint.ts';
 import { type Placement, placement } from './placement.ts';
 import { factsOf } from './platform-facts.ts';
+import { remembered } from './remember.ts';
 import { targetsOf } from './targets.ts';
 
 /**
@@ -14,12 +15,12 @@ import { targetsOf } from './targets.ts';
  * checks. Those that can't be on the control-plane nodes that it needs count only when none can. None when nobody runs it, or
  * when it can't be told who does: `whyNobody`.
  */
-export function runners(cluster: Cluster, check: CheckConfig): readonly AgentWorkload[] {
+export const runners = remembered((cluster: Cluster, check: CheckConfig): readonly AgentWorkload[] => {
   const agents = candidates(cluster, check);
   if (!needsControlPlaneNode(cluster, check)) return agents;
   const there = agents.filter((agent) => placement(cluster, agent).allowed !== 'no');
   return there.length > 0 ? there : agents;
-}
+});
 
 function candidates(cluster: Cluster, check: CheckConfig): readonly AgentWorkload[] {
   const dispatch = dispatchOf(cluster, check);
@@ -60,7 +61,7 @@ export function whyNobody(cluster: Cluster, check: CheckConfig): Judgement {
  * Whether a check of a node agent can only run on control-plane nodes: it waits for one of the control plane's
  * containers, or dials its own node. False on an unknown platform, and where the component is on no node of the cluster.
  */
-export function needsControlPlaneNode(cluster: Cluster, check: CheckConfig): boolean {
+export const needsControlPlaneNode = remembered((cluster: Cluster, check: CheckConfig): boolean => {
   const facts = check.component && factsOf(cluster, check.component);
   const dispatch = dispatchOf(cluster, check);
   if (!facts || facts.endpoint.through || (dispatch !== 'node' && dispatch !== 'endpoint')) return false;
@@ -71,7 +72,7 @@ export function needsControlPlaneNode(cluster: Cluster, check: CheckConfig): boo
   if (identifiers.length > 0) return identifiers.every((identifier) => ours.includes(identifier));
   const hosts = check.instances.flatMap(endpoints).map(({ host }) => host);
   return check.adIdentifiers.state === 'absent' && hosts.length > 0 && hosts.every(isLoopback);
-}
+});
 
 /** Whether the pods that are annotated are the control plane's own, or selected to run beside it. */
 export function isOnControlPlane(cluster: Cluster, { document, pod }: AnnotationSet): boolean {

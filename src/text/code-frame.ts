@@ -127,8 +127,24 @@ function gutter(text: string, style: Style): string {
   return style.paint.blue(`${text.padStart(style.digits)} |`);
 }
 
+interface Line {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** Lines already made, since a long one with many findings is shown many times. */
+const made = new WeakMap<SourceFile, Map<number, Line>>();
+
 /** A line's text without line break and byte-order mark, keys masked, and its offset in the file. */
-function lineOf(file: SourceFile, line: number): { readonly start: number; readonly text: string } {
+function lineOf(file: SourceFile, line: number): Line {
+  const lines = made.get(file) ?? new Map<number, Line>();
+  made.set(file, lines);
+  const found = lines.get(line) ?? readLine(file, line);
+  lines.set(line, found);
+  return found;
+}
+
+function readLine(file: SourceFile, line: number): Line {
   const span = file.lineSpan(line);
   const start = span.start + (line === 1 && file.text.startsWith('\uFEFF') ? 1 : 0);
   return { start, text: masked(file.text.slice(start, span.end)) };

@@ -45,7 +45,8 @@ class TreeCursor implements Cursor {
   readonly #slots: readonly Slot[];
   /** The scalar that holds this text, for an embedded one. */
   readonly #host: Cursor | null;
-  readonly #children = new Map<Step, Cursor>();
+  /** Made for the first child, since most cursors have none. */
+  #children: Map<Step, Cursor> | undefined;
 
   constructor(slots: readonly Slot[], place: Standing) {
     this.#slots = shadowing(slots);
@@ -91,13 +92,14 @@ class TreeCursor implements Cursor {
   }
 
   #child(step: Step): Cursor {
-    const known = this.#children.get(step);
+    const known = this.#children?.get(step);
     if (known) return known;
     const pointer = `${this.pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
     const child = new TreeCursor(
       this.#slots.map((slot) => descend(slot, step)),
       { document: this.document, pointer, host: this.#host },
     );
+    this.#children ??= new Map();
     this.#children.set(step, child);
     return child;
   }

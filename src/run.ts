@@ -11,7 +11,7 @@ import type { FixSafety } from './rule.ts';
 import type { Settings } from './settings.ts';
 import { settle } from './settle.ts';
 import { SourceFile } from './text/source-file.ts';
-import type { Trace } from './trace.ts';
+import type { Trace, Traced } from './trace.ts';
 
 /** The whole pipe, top to bottom: texts, documents, fragments, clusters, problems, findings. Pure. */
 export function analyse(files: readonly InputFile[], settings: Settings): Analysis {
@@ -31,8 +31,9 @@ export function lintFiles(files: readonly InputFile[], settings: Settings): Repo
 }
 
 /** Tells for each of their clusters how the metrics of a component arrive, or where they stop. Pure. */
-export function traceFiles(files: readonly InputFile[], settings: Settings, component: Trace['component']): readonly Trace[] {
-  return analyse(files, settings).clusters.map((cluster) => traceOf(cluster, component));
+export function traceFiles(files: readonly InputFile[], settings: Settings, component: Trace['component']): Traced {
+  const { clusters, failures } = analyse(files, settings);
+  return { traces: clusters.map((cluster) => traceOf(cluster, component)), failures };
 }
 
 /** Repairs them as far as fixes prove themselves: with `unsafe`, those that need a choice too. Writes nothing. */

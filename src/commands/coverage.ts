@@ -8,7 +8,7 @@ import { jsonCoverage } from '../reporters/matrix/json.ts';
 import { markdownCoverage } from '../reporters/matrix/markdown.ts';
 import { prettyCoverage } from '../reporters/matrix/pretty.ts';
 import { lintFiles } from '../run.ts';
-import type { Settings } from '../settings.ts';
+import { type Settings, withEveryRule } from '../settings.ts';
 import { paint, printable } from '../text/terminal.ts';
 import { oneOf } from '../usage-error.ts';
 import { withSkipped } from './check.ts';
@@ -64,9 +64,7 @@ async function coverage(call: Call, io: Io): Promise<number> {
   return 1;
 }
 
-/** No setting of a rule changes whether metrics arrive, and a rule that breaks down must not go unnoticed. */
-const judged = ({ input, settings }: Input): Report =>
-  withSkipped(lintFiles(input.files, { ...settings, preset: 'strict', rules: {} }), { input });
+const judged = ({ input, settings }: Input): Report => withSkipped(lintFiles(input.files, withEveryRule(settings)), { input });
 
 /** The clusters that have to deliver. What belongs to no Agent is somebody's else, unless the configuration makes a cluster of it or nothing else is there. */
 function accountable({ clusters }: Report, { clusters: named }: Settings): readonly ReportCluster[] {

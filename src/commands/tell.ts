@@ -21,8 +21,8 @@ export function tellUnread({
 }
 
 /** Says which rules broke down. */
-export function tellFailures(report: Report, io: Io): void {
-  for (const { rule, cluster, cause } of report.failures) {
+export function tellFailures({ failures }: Pick<Report, 'failures'>, io: Io): void {
+  for (const { rule, cluster, cause } of failures) {
     io.stderr.write(`internal error: rule ${rule} broke down on cluster ${printable(cluster)}\n${bugReport(cause)}`);
   }
 }

@@ -18,13 +18,23 @@ export interface FoundTree {
 
 /** All documents of a file in the order in which they begin; a document's index in its file is its index here. */
 export function treesIn(file: SourceFile): readonly FoundTree[] {
-  const language = /\.(\w+)$/.exec(file.path)?.[1]?.toLowerCase() ?? null;
+  const language = languageOf(file);
   const start = isCarried(language) && file.text.startsWith('\uFEFF') ? 1 : 0;
   const whole = documentRegion(file, { start, end: file.text.length });
   if (!isCarried(language)) return parseTexts(whole).map((tree) => ({ tree, source: whole, carried: false, part: false }));
   const startOf = ({ tree }: FoundTree): number => tree.region.toHost({ start: 0, end: 0 }).start;
   return [...treesOf([{ region: whole, language }])].sort((a, b) => startOf(a) - startOf(b));
 }
+
+/** What a file is written in: by its ending, or where that says nothing, as on standard input, by how it begins. */
+function languageOf({ path, text }: SourceFile): string | null {
+  const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? null;
+  const isTold = isCarried(ending) || /\.(?:ya?ml|json)(?:\.|$)/i.test(path);
+  return !isTold && script.test(text) ? 'sh' : ending;
+}
+
+/** A line that names a shell, or below comments a command that annotates or copies. */
+const script = /^\uFEFF?(?:#![^\n]*\b(?:ba)?sh\b|(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*(?:\$ )?(?:oc|kubectl)[ \t])/;
 
 /** A line that stands for what is left out: `...`, `# ...`, `[...]`, `#(...)`. */
 const ellipsis = /^[ \t]*(?:# *)?[[(<]?(?:\.\.\.|…)[\])>]?[ \t]*\r?$/m;

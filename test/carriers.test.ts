@@ -171,3 +171,20 @@ describe('findings', () => {
     expect(changed.map(({ after }) => after)).toEqual([text.replace('=IP', '=ip')]);
   });
 });
+
+describe('commands in a text whose name does not say so', () => {
+  const command = `oc annotate service scheduler -n openshift-kube-scheduler 'ad.datadoghq.com/endpoints.checks={"kube-scheduler": {}}'\n`;
+
+  test.each(['', '# First.\r\n\n  # Then:\n', '#!/usr/bin/env bash\nset -eu\n', '$ ', '\uFEFF'])('are read below %j', async (before) => {
+    const place = world({ annotate: before + command }, { stdin: before + command });
+    expect([await place.run('annotate', '--format', 'github'), await place.run('-', '--format', 'github')]).toEqual([1, 1]);
+    expect(place.out().match(/title=check-name-unknown/g)).toHaveLength(2);
+    expect(place.out()).not.toContain('yaml-syntax');
+  });
+
+  test.each(['values.yaml', 'values.json', 'values.yaml.eks'])('are none in %s', async (name) => {
+    const place = world({ [name]: `# dd-cp-lint\n${command}` });
+    expect(await place.run(name, '--format', 'github')).toBe(1);
+    expect(place.out()).toContain('title=yaml-syntax');
+  });
+});

@@ -1,4 +1,5 @@
 import type { CertificateFile } from '../model/certificate-facts.ts';
+import { isApiServer } from '../model/targets.ts';
 import type { Planned } from './plan.ts';
 
 /** An option of a check's instance, and why it is there. */
@@ -13,7 +14,7 @@ export function instanceOf(planned: Planned): readonly Option[] {
   const { facts, way, component } = planned;
   const { scheme, port, path, auth, headers } = facts.endpoint;
   // A Service of the API server has one port, which its endpoints give another number.
-  const isVariable = way.kind === 'service' && way.service.name === 'kubernetes';
+  const isVariable = way.kind === 'service' && isApiServer(way.service);
   const url = { name: 'prometheus_url', value: `${scheme}://%%host%%:${isVariable ? '%%port%%' : port}${path}` };
   if (scheme === 'http') return [url];
   return [

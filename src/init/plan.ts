@@ -4,6 +4,7 @@ import { type Component, components } from '../model/cluster.ts';
 import { packagedIdentifiers, packagedPorts } from '../model/packaged.ts';
 import type { MonitoredComponent, PlatformPods, PlatformProfile, PlatformService } from '../model/platform.ts';
 import { isHandedOut } from '../model/platform-facts.ts';
+import { apiServerService } from '../model/targets.ts';
 
 /** How a component's check gets to it: the Agent's own one by itself, one in a file, or annotations of a Service. */
 export type Way =
@@ -56,7 +57,7 @@ function wayTo(profile: PlatformProfile, component: Component, { endpoint, ident
   const packaged = packagedIdentifiers(component).filter((name) => identifiers.names.includes(name));
   if (component === 'apiserver') {
     if (packaged.length > 0 && packagedPorts(component).includes(endpoint.port)) return { kind: 'packaged' };
-    return { kind: 'service', target: 'endpoints', service: { namespace: 'default', name: 'kubernetes' }, resolve: null };
+    return { kind: 'service', target: 'endpoints', service: apiServerService, resolve: null };
   }
   return { kind: 'file', identifiers: packaged.length > 0 ? packaged : foundBy(profile, component), besidePackaged: packaged.length > 0 };
 }

@@ -1,7 +1,7 @@
 import type { Cluster, Component } from './cluster.ts';
 import type { ObjectCopy } from './object-copy.ts';
 import type { PlatformService } from './platform.ts';
-import { isApiServer, type ServiceTarget } from './targets.ts';
+import { apiServerService, isApiServer, type ServiceTarget } from './targets.ts';
 import { within } from './version.ts';
 
 /** What names a Service: all that tells which one it is. */
@@ -9,7 +9,7 @@ export type NamedService = Pick<ServiceTarget, 'namespace' | 'name' | 'service'>
 
 /** The Service that a URL's host is: by its name in the cluster's DNS, with its namespace, or as every pod is told of the API server's. Null for any other host. */
 export function serviceOfHost(host: string): NamedService | null {
-  if (host === '%%env_KUBERNETES_SERVICE_HOST%%') return { name: 'kubernetes', namespace: 'default', service: null };
+  if (host === '%%env_KUBERNETES_SERVICE_HOST%%') return { ...apiServerService, service: null };
   const [, name, namespace] = /^([a-z\d-]+)\.([a-z\d-]+)(?:\.svc(?:\..+)?)?\.?$/.exec(host) ?? [];
   return name === undefined || namespace === undefined ? null : { name, namespace, service: null };
 }

@@ -63,9 +63,12 @@ function modeOf(at: Cursor, kind: ServiceTarget['kind']): ServiceTarget['resolve
   return kind === 'endpoints' && at.text === 'ip' ? 'ip' : 'auto';
 }
 
-/** Whether it is the Service in front of the API server, which every cluster has. An unwritten namespace is taken for the right one. */
+/** The Service in front of the API server, which every cluster has. */
+export const apiServerService = { namespace: 'default', name: 'kubernetes' } as const;
+
+/** Whether it is that one. An unwritten namespace is taken for the right one. */
 export const isApiServer = ({ namespace, name }: Pick<ServiceTarget, 'namespace' | 'name'>): boolean =>
-  name === 'kubernetes' && (namespace === 'default' || namespace === null);
+  name === apiServerService.name && (namespace === apiServerService.namespace || namespace === null);
 
 /**
  * The Services that a target may be: of its name and namespace, else of its name and no written namespace. What the files

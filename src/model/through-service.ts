@@ -5,7 +5,7 @@ import { both } from './known.ts';
 import type { MonitoredComponent } from './platform.ts';
 import type { Reach } from './reach.ts';
 import { isLoopback } from './schedule.ts';
-import { type ServiceTarget, targetsOf } from './targets.ts';
+import { isApiServer, type ServiceTarget, targetsOf } from './targets.ts';
 import { variableTarget } from './template-variable.ts';
 
 /** A Service by its namespace and name. */
@@ -44,7 +44,7 @@ export function leadsTo(check: CheckConfig, host: string, service: Service): Kno
     return only;
   }
   // Every pod gets this variable, and it stands for one Service only.
-  if (host === '%%env_KUBERNETES_SERVICE_HOST%%') return service.namespace === 'default' && service.name === 'kubernetes';
+  if (host === '%%env_KUBERNETES_SERVICE_HOST%%') return isApiServer(service);
   const [name, namespace, svc] = host.split('.');
   const isShort = namespace === undefined && name === service.name;
   return isShort || (name === service.name && namespace === service.namespace && (svc ?? 'svc') === 'svc') || 'unknown';

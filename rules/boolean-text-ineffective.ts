@@ -8,6 +8,7 @@ import {
   option,
   set,
   verification,
+  writtenOptions,
 } from '../src/rule-api.ts';
 
 /** Options that all four checks read as booleans. */
@@ -32,7 +33,8 @@ export default defineRule({
   masks: ['bearer-token-missing', 'self-signed-certificate-rejected'],
   *check(cluster) {
     for (const instance of cluster.checks.flatMap((check) => check.instances)) {
-      for (const name of options) {
+      const written = writtenOptions(instance);
+      for (const name of options.filter((each) => written.includes(each))) {
         const at = option(instance, name);
         if (!isIneffectiveText(at) || (name === 'bearer_token_auth' && at.string === 'tls_only')) continue;
         const { value, as } = meant(instance, name, at);

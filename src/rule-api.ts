@@ -39,6 +39,7 @@ export {
   nameOf,
   option,
   verification,
+  writtenOptions,
 } from './model/instance.ts';
 export { keyPairFault } from './model/key-pair.ts';
 export { decisiveSettings, listenUrl } from './model/listeners.ts';
@@ -62,7 +63,7 @@ export { type SilentPort, silentPort } from './model/silent-ports.ts';
 export { strayMounts } from './model/stray-mounts.ts';
 export { portNumber, type TargetPorts, targetPorts } from './model/target-ports.ts';
 export { componentTargets, isApiServer, isHeadless, type ServiceTarget, targetsOf } from './model/targets.ts';
-export { isResolvable, templateVariables, variableTarget } from './model/template-variable.ts';
+export { isHostVariable, isResolvable, templateVariables, variableTarget } from './model/template-variable.ts';
 export { placeOf, yamlTexts } from './model/texts.ts';
 export { namedTexts, textsBelow } from './model/texts-below.ts';
 export { insecurePortOpen, portOwner, securePort, upstream } from './model/upstream.ts';

@@ -25,6 +25,11 @@ export function option(instance: CheckInstance, name: string): Cursor {
   return alias.state === 'absent' ? standard : alias;
 }
 
+const standardNames: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(legacyNames).map(([name, old]) => [old, name]));
+
+/** The options that are written, by their standard names. */
+export const writtenOptions = (instance: CheckInstance): readonly string[] => instance.at.keys.map((key) => standardNames[key] ?? key);
+
 /** What a text is worth where the Agent's Python reads a boolean: these words, in any case; every other text is false. */
 const affirmativeWords: ReadonlySet<string> = new Set(['yes', 'true', '1', 'y', 'on']);
 

@@ -64,21 +64,29 @@ export function shadowing(slots: readonly Slot[]): readonly Slot[] {
 /** One step down. */
 export function descend(slot: Slot, step: Step): Slot {
   const { own } = slot;
-  const opaque = slot.opaque || isOpaque(own) || isAfterBreak(slot);
-  const open = slot.open && (own === null || own.kind === 'map');
-  // What can't be told hides what weaker layers say.
-  const lost = { ...slot, missing: [...slot.missing, step], own: null, key: null, written: opaque, open, opaque };
   if (own?.kind === 'seq') {
     const item = typeof step === 'number' ? own.items[step] : undefined;
     // A list that is written out is known, also in an excerpt; not beyond the break of a broken text.
-    return item ? enter({ ...slot, open: slot.tree.problems.length > 0 }, { step, node: item, key: null, shared: false }) : lost;
+    return item
+      ? enter({ ...slot, open: slot.tree.problems.length > 0 }, { step, node: item, key: null, shared: false })
+      : lost(slot, step);
   }
-  if (own?.kind !== 'map') return lost;
+  if (own?.kind !== 'map') return lost(slot, step);
   const found = countingPair(own, String(step));
-  if (!found) return lost;
+  if (!found) return lost(slot, step);
   const { pair, merged } = found;
   if (pair.value) return enter(slot, { step, node: pair.value, key: pair.key, shared: merged });
-  return { ...lost, key: pair.key, nearestKey: pair.key, written: true, open: false, opaque: opaque || hashTemplate(slot.tree, pair.key) };
+  const nothing = lost(slot, step);
+  const opaque = nothing.opaque || hashTemplate(slot.tree, pair.key);
+  return { ...nothing, key: pair.key, nearestKey: pair.key, written: true, open: false, opaque };
+}
+
+function lost(slot: Slot, step: Step): Slot {
+  const { own } = slot;
+  const opaque = slot.opaque || isOpaque(own) || isAfterBreak(slot);
+  const open = slot.open && (own === null || own.kind === 'map');
+  // What can't be told hides what weaker layers say.
+  return { ...slot, missing: [...slot.missing, step], own: null, key: null, written: opaque, open, opaque };
 }
 
 interface Found {

@@ -8,7 +8,7 @@ import { remembered } from './remember.ts';
 import { isOnControlPlane } from './schedule.ts';
 import { portNumber } from './target-ports.ts';
 import { isApiServer, isHeadless, type ServiceTarget, servicesFor, targetsOf } from './targets.ts';
-import { variableTarget } from './template-variable.ts';
+import { isHostVariable, variableTarget } from './template-variable.ts';
 import { portOwner } from './upstream.ts';
 
 /** A URL of a component's check. */
@@ -32,8 +32,6 @@ export function dialled(call: Dialling): Dialled {
   const port = portOf(call);
   return { host: hostOf(call, port), port };
 }
-
-const isHostVariable = (host: string): boolean => /^%%host(_[^%]*)?%%$/.test(host);
 
 /** The one Service that `%%host%%` stands for, or the endpoints of. */
 function targetOf({ check, endpoint }: Dialling): ServiceTarget | null {

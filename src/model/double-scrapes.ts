@@ -8,6 +8,7 @@ import { autoConfState, packagedCheck } from './packaged.ts';
 import { factsOf } from './platform-facts.ts';
 import { reach } from './reach.ts';
 import { isLoopback, runners } from './schedule.ts';
+import { isHostVariable } from './template-variable.ts';
 
 /** A check of a component that something else in the files scrapes too. */
 export interface DoubleScrape {
@@ -69,7 +70,7 @@ function works(cluster: Cluster, instance: CheckInstance, agent: CheckConfig['ag
 /** Null for a URL of one machine, which another check may leave out, and for one that can't be told. */
 function pathOf(instance: CheckInstance): string | null {
   const { host, path } = soleEndpoint(instance) ?? { host: '', path: 'unknown' };
-  const isWhole = /^%%host(?:_[^%]*)?%%$/.test(host) || isLoopback(host) || /\.svc(?:\.|$)/.test(host);
+  const isWhole = isHostVariable(host) || isLoopback(host) || /\.svc(?:\.|$)/.test(host);
   return isWhole && path !== 'unknown' ? path.replace(/[?#].*$/s, '') : null;
 }
 

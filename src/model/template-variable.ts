@@ -27,6 +27,9 @@ export function templateVariables(text: string): Variables {
   return { found, unpaired: rest === -1 ? null : rest };
 }
 
+/** Whether a URL's host is the address of what a check is for: `%%host%%`, or `%%host_<network>%%`. */
+export const isHostVariable = (host: string): boolean => /^%%host(?:_[^%]*)?%%$/.test(host);
+
 function judge(name: string): Pick<TemplateVariable, 'name' | 'fault' | 'meant'> {
   if (kindOf(name)) return { name, fault: null, meant: null };
   const bare = name.trim();

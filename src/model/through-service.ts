@@ -6,7 +6,7 @@ import type { MonitoredComponent } from './platform.ts';
 import type { Reach } from './reach.ts';
 import { isLoopback } from './schedule.ts';
 import { isApiServer, type ServiceTarget, targetsOf } from './targets.ts';
-import { variableTarget } from './template-variable.ts';
+import { isHostVariable, variableTarget } from './template-variable.ts';
 
 /** A Service by its namespace and name. */
 type Service = NonNullable<MonitoredComponent['endpoint']['through']>;
@@ -37,7 +37,7 @@ export function dialThrough(call: {
  */
 export function leadsTo(check: CheckConfig, host: string, service: Service): Known<boolean> {
   if (isLoopback(host) || host === '%%env_DD_KUBERNETES_KUBELET_HOST%%') return false;
-  if (/^%%host(_[^%]*)?%%$/.test(host)) {
+  if (isHostVariable(host)) {
     if (variableTarget(check) === 'container') return false;
     const answers = new Set(targetsOf(check).map((target) => isTarget(target, service)));
     const [only = 'unknown'] = answers.size === 1 ? answers : [];

@@ -6,6 +6,7 @@ import {
   isApiServer,
   isHandedOut,
   isHeadless,
+  isHostVariable,
   type NamedService,
   type Scrape,
   scrapes,
@@ -49,7 +50,7 @@ function isServiceAddress(cluster: Cluster, { instance: { check }, component, en
   // What the API server's Service answers is its own, unless one process is both.
   const mayAnswer = (own: NamedService): boolean =>
     component === 'apiserver' || !isApiServer(own) || shareProcess(cluster, component, 'apiserver');
-  if (/^%%host(?:_[^%]*)?%%$/.test(host)) {
+  if (isHostVariable(host)) {
     const targets = targetsOf(check);
     return targets.length > 0 && targets.every((own) => own.kind === 'service' && isHeadless(cluster, own) !== true && mayAnswer(own));
   }

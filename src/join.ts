@@ -20,14 +20,14 @@ export function joinClusters(
   settings: Settings,
   isGiven: (path: string) => boolean = () => true,
 ): { readonly clusters: readonly Cluster[]; readonly notes: readonly string[] } {
-  const known = knownPlatforms(settings);
-  const ids = known.map(({ id }) => id);
+  const profiles = knownPlatforms(settings);
+  const ids = profiles.map(({ id }) => id);
   const directed = directedFiles(documents, ids);
   const labelsOf = labels(settings, directed);
   const areGiven = ({ document }: LiftedDocument): boolean => isGiven(document.file.path);
   const areConcerned = (parts: ClusterParts): boolean => parts.documents.some(areGiven);
   const grouped = groupClusters(documents, labelsOf).filter(areConcerned);
-  const joined = grouped.flatMap((parts) => joinApart(parts, { directed, known, settings })).filter(({ parts }) => areConcerned(parts));
+  const joined = grouped.flatMap((parts) => joinApart(parts, { directed, profiles, settings })).filter(({ parts }) => areConcerned(parts));
   const clusters = joined.map(({ cluster }) => cluster);
   const [paths, given] = [[...directed.keys()], documents.filter(areGiven)];
   const notes = [...directiveNotes(given, ids), ...unclaimed(settings, paths, labelsOf), ...templated(given)];
@@ -48,9 +48,9 @@ function labels(settings: Settings, directed: ReadonlyMap<string, Directed>): (p
 }
 
 /** What is known besides a cluster's own files. */
-interface Known {
+interface Circumstances {
   readonly directed: ReadonlyMap<string, Directed>;
-  readonly known: readonly PlatformProfile[];
+  readonly profiles: readonly PlatformProfile[];
   readonly settings: Settings;
 }
 
@@ -60,19 +60,19 @@ interface Joined {
 }
 
 /** A cluster, and after it what was taken for a part of it and is none. */
-function joinApart(parts: ClusterParts, known: Known): readonly Joined[] {
-  const cluster = joinOne(parts, known);
+function joinApart(parts: ClusterParts, around: Circumstances): readonly Joined[] {
+  const cluster = joinOne(parts, around);
   const foreign = foreignFiles(parts, cluster.platform);
   const [id] = foreign;
   if (id === undefined) return [{ parts, cluster }];
   const isForeign = ({ document }: LiftedDocument): boolean => foreign.has(document.file.path);
   const own = { ...parts, documents: parts.documents.filter((one) => !isForeign(one)) };
   const theirs = { id, label: null, documents: parts.documents.filter(isForeign) };
-  return [...joinApart(own, known), ...joinApart(theirs, known)];
+  return [...joinApart(own, around), ...joinApart(theirs, around)];
 }
 
 /** What is said of one cluster wins over what is said of all, and both over its files; a version given by a flag over all. */
-function joinOne(parts: ClusterParts, { directed, known, settings }: Known): Cluster {
+function joinOne(parts: ClusterParts, { directed, profiles, settings }: Circumstances): Cluster {
   const documents = parts.documents.map(({ document }) => document);
   const said = [...new Set(documents.map(({ file }) => file.path))].flatMap((path) => directed.get(path) ?? []);
   const platform = parts.label?.platform ?? settings.platform ?? said.find((one) => one.platform !== null)?.platform ?? null;
@@ -80,7 +80,7 @@ function joinOne(parts: ClusterParts, { directed, known, settings }: Known): Clu
   const stated: Versions = Object.assign({}, ...said.map(({ versions }) => versions).reverse());
   const flags = Object.entries(settings.versions).filter(([, version]) => version.origin === 'flag');
   const given: Versions = { ...settings.versions, ...parts.label?.versions, ...Object.fromEntries(flags) };
-  return link(parts, detectPlatform(documents, known, platform), { ...stated, ...given });
+  return link(parts, detectPlatform(documents, profiles, platform), { ...stated, ...given });
 }
 
 function unclaimed(

@@ -3,6 +3,7 @@ import type { Extent, Format } from './format.ts';
 import type { ParsedDocument } from './model/cluster.ts';
 import { folderOf, isAbove, tellingWords } from './model/file-name.ts';
 import type { LiftedDocument } from './model/fragment.ts';
+import { mayMatter } from './prefilter.ts';
 import { formats } from './registry.gen.ts';
 import type { SourceFile } from './text/source-file.ts';
 import type { Cursor, Step } from './yaml/cursor.ts';
@@ -32,7 +33,8 @@ interface Recognised extends FoundTree {
 
 /**
  * Every document of the files and what its format reads in it, in order. A document that no format recognises is kept, but for
- * those in texts of other languages: an example that is broken or elided there is nobody's mistake.
+ * those in texts of other languages, since an example that is broken or elided there is nobody's mistake, and for broken ones of
+ * files in which nothing speaks of what we check.
  * After them, for each of `merged`, the values files that it lists as one document.
  */
 export function lift(files: readonly SourceFile[], merged: readonly Layers[] = []): readonly LiftedDocument[] {
@@ -50,7 +52,8 @@ function recognise(file: SourceFile): readonly Recognised[] {
     return paths.flatMap((path) => {
       const parsed = parsedDocument(tree, path.length === 0 ? root : root.at(...path).asDocument);
       const own = formats.filter((candidate) => candidate.matches(parsed));
-      const isForeign = carried && (own.length === 0 || (tree.problems.length > 0 && part));
+      const isBroken = tree.problems.length > 0;
+      const isForeign = carried ? own.length === 0 || (isBroken && part) : own.length === 0 && isBroken && !mayMatter(file.text);
       if (isForeign) return [];
       const document = { ...parsed, format: own[0]?.id ?? null };
       const extents = new Map(own.map((format) => [format, format.extent?.(parsed) ?? null]));

@@ -39,23 +39,23 @@ export function verdictOf(cluster: Cluster, component: Component, told: Told = (
   return packagedVerdict(packaged, told(packaged.route));
 }
 
-interface Judged {
+interface Candidate {
   readonly route: Route;
   /** Gravest first. */
   readonly breaks: readonly Break[];
 }
 
 /** Of several ways to the metrics, one that gets through, else the one with the least grave break, furthest along the chain. */
-function best(routes: readonly Route[], told: Told): Judged | null {
-  const judged = routes.map((route): Judged => ({ route, breaks: breaksIn(route.chain, told(route)) }));
-  return judged.reduce<Judged | null>((found, one) => (found && rank(found) >= rank(one) ? found : one), null);
+function best(routes: readonly Route[], told: Told): Candidate | null {
+  const judged = routes.map((route): Candidate => ({ route, breaks: breaksIn(route.chain, told(route)) }));
+  return judged.reduce<Candidate | null>((found, one) => (found && rank(found) >= rank(one) ? found : one), null);
 }
 
-function rank({ breaks: [stop] }: Judged): number {
+function rank({ breaks: [stop] }: Candidate): number {
   return stop ? troubles.indexOf(stop.state) * links.length + links.indexOf(stop.link) : Number.POSITIVE_INFINITY;
 }
 
-function verdictFrom({ route, breaks }: Judged): ComponentVerdict {
+function verdictFrom({ route, breaks }: Candidate): ComponentVerdict {
   const [stop] = breaks;
   const found = { links: statesOf(route.chain, breaks), route };
   if (!stop) return { ...found, verdict: 'delivered', reason: '', link: '', missing: null };
@@ -68,7 +68,7 @@ function verdictFrom({ route, breaks }: Judged): ComponentVerdict {
  * Nobody promised that the packaged check suffices: where it doesn't, the component is unmonitored. Tolerations alone don't
  * make it so, and neither does a text that can't be read: what it holds may be what is missing.
  */
-function packagedVerdict({ route, breaks }: Judged, others: readonly Break[]): ComponentVerdict {
+function packagedVerdict({ route, breaks }: Candidate, others: readonly Break[]): ComponentVerdict {
   const isNowhere = route.chain.reachable === 'not-applicable';
   const cause = breaks.find(({ link, state }) => state !== 'unknown' && (link !== 'placed' || isNowhere));
   if (!cause || others.some(({ link, state }) => link === 'configured' && state === 'broken')) return verdictFrom({ route, breaks });

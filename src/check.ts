@@ -45,9 +45,14 @@ export function checkCluster(
 function silences(other: Reported, own: Reported): boolean {
   const { masks = [] } = other.rule;
   if (other.rule === own.rule || (masks !== 'all' && !masks.includes(own.rule.id))) return false;
+  // What may be the cause doesn't hide what is wrong either way.
+  if (masks !== 'all' && ownSeverity(own) === 'error' && ownSeverity(other) === 'warning') return false;
   const subjects = (own.problem.subjects ?? []).flatMap(withOwner);
   return (other.problem.subjects ?? []).some((subject) => subjects.includes(subject));
 }
+
+/** What the rule says of it, whatever the user makes of that. */
+const ownSeverity = ({ rule, problem }: Reported): Severity => problem.severity ?? rule.severity;
 
 const withOwner = (subject: Subject): readonly Subject[] => ('check' in subject ? [subject, subject.check] : [subject]);
 

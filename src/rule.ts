@@ -76,7 +76,7 @@ export interface Rule {
   readonly fix?: FixSafety;
   /** How grave it is as a question of security, from 0.1 to 10 as CVSS counts; left out when it is none. */
   readonly securitySeverity?: number;
-  /** Ids of rules whose problems about the same subject this rule's problems silence; `all` for every other rule. */
+  /** Ids of rules whose problems about the same subject this rule's problems silence, unless a mere warning meets an error; `all` for every other rule. */
   readonly masks?: readonly string[] | 'all';
   check(cluster: Cluster): Iterable<Problem>;
 }

@@ -11,6 +11,7 @@ export const howToGive: Readonly<Record<MissingFact, string>> = {
     'all settings of the Agent: give them in full, such as the output of helm template, or list all values files in .dd-cp-lint.yaml',
   'component-settings':
     "where the component listens: give the cluster's own settings along, such as kubeadm's ClusterConfiguration or the static pods of /etc/kubernetes/manifests",
+  'pod-nodes': 'on which nodes the annotated pods are: give them a nodeSelector with a label of the control-plane nodes',
   service: 'the Service that the check is for: give its manifest along, with its ports and selector',
   value: 'a value that is filled in later or stands for something else: give the rendered text, such as the output of helm template',
   signer: "who signed the component's certificate: no file says it, so ask the component, as below",

@@ -73,6 +73,7 @@ describe.each(cases)('$name', ({ files, settings, platform, expected }) => {
     // Pods of a DaemonSet that selects no nodes are on workers, too.
     const etcd = platform === 'rke' ? 'delivered' : 'unknown';
     expect(verdicts).toEqual(['apiserver delivered', `etcd ${etcd}`, 'controller-manager delivered', 'scheduler delivered']);
+    if (etcd === 'unknown') expect(cluster?.components.etcd.missing).toContain('give them a nodeSelector');
   });
 });
 

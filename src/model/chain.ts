@@ -23,6 +23,7 @@ export type MissingFact =
   | 'agent-settings'
   | 'component-settings'
   | 'service'
+  | 'pod-nodes'
   | 'value'
   | 'signer';
 

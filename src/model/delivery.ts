@@ -16,7 +16,7 @@ import {
 } from './chain.ts';
 import { spoken } from './check-names.ts';
 import type { CheckInstance, Cluster, Component, Known } from './cluster.ts';
-import { dialled } from './dialled.ts';
+import { dialled, isOfAnyNode } from './dialled.ts';
 import { hasUrl, soleEndpoint } from './endpoint.ts';
 import { findsComponent, isFileOverridden } from './identifiers.ts';
 import { isExternal } from './listeners.ts';
@@ -139,6 +139,7 @@ function missingFor({ cluster, component, instance, agent }: Delivery, { endpoin
   if (!endpoint) return 'value';
   const { host, port } = dialled({ cluster, component, check: instance.check, endpoint });
   if (isLoopback(host)) return agent.hostNetwork === 'unknown' ? 'agent-settings' : null;
+  if (host === 'unknown' && isOfAnyNode(instance.check)) return 'pod-nodes';
   if (host === 'unknown' || port === 'unknown') return variableTarget(instance.check) === 'container' ? 'value' : 'service';
   return 'component-settings';
 }

@@ -53,11 +53,15 @@ function hostOf(call: Dialling, port: Dialled['port']): Known<string> {
   return isOwn || (isApiServer(target) && target.kind === 'endpoints') ? 'node' : 'unknown';
 }
 
+/** Whether the pods that a check is annotated at have the addresses of their nodes, whichever these are. */
+export const isOfAnyNode = ({ annotation }: CheckConfig): boolean => annotation?.pod?.spec.at('hostNetwork').boolean === true;
+
 /** Static pods of the control plane are in the host's network, so that their address is the node's. */
-const isInHostNetwork = remembered((cluster: Cluster, { annotation, adIdentifiers }: CheckConfig): boolean => {
+const isInHostNetwork = remembered((cluster: Cluster, check: CheckConfig): boolean => {
+  const { annotation, adIdentifiers } = check;
   const staticPods = components.flatMap((component) => [...identifiersFor(cluster, component), ...packagedIdentifiers(component)]);
   if (!annotation) return adIdentifiers.items.every((item) => staticPods.includes(item.text ?? ''));
-  return annotation.pod?.spec.at('hostNetwork').boolean === true && isOnControlPlane(cluster, annotation);
+  return isOfAnyNode(check) && isOnControlPlane(cluster, annotation);
 });
 
 function portOf(call: Dialling): Dialled['port'] {

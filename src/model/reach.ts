@@ -2,7 +2,7 @@ import type { AgentWorkload } from './agent.ts';
 import { spoken } from './check-names.ts';
 import { type CheckConfig, type CheckInstance, type Cluster, type Component, components, type Known } from './cluster.ts';
 import type { ComponentSettings } from './component-settings.ts';
-import { dialled } from './dialled.ts';
+import { dialled, isOfAnyNode } from './dialled.ts';
 import { dispatchOf } from './dispatch.ts';
 import { type Endpoint, endpoints } from './endpoint.ts';
 import { decisiveSettings, type EffectiveFlag, type Listener, listeners, listenUrl } from './listeners.ts';
@@ -96,7 +96,7 @@ function dial(call: Dial): Reach {
   const server = serverOf(cluster, component, port);
   if (port !== server && isComponent(port))
     return { state: 'unreachable', reason: `the URL leads to ${spoken(port)}`, endpoint, obstacle: null };
-  if (host === 'unknown') return unknown("it can't be told which address the URL stands for");
+  if (host === 'unknown') return unknown(isOfAnyNode(instance.check) ? ofAnyNode : "it can't be told which address the URL stands for");
   if (port === 'unknown') return unknown("it can't be told which port the URL stands for");
   if (port === upstream[component].insecurePort?.port) return dialInsecurely(call, { host, port });
   const silent = silentPort({ cluster, component, check: instance.check, endpoint });
@@ -111,6 +111,8 @@ function dial(call: Dial): Reach {
   );
   return best(judged) ?? unknown(`${spoken(component)} isn't known to listen on port ${port}`);
 }
+
+const ofAnyNode = 'the annotated pods may be on nodes that are none of the control plane';
 
 const isComponent = (port: unknown): port is Component => components.some((component) => component === port);
 

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { CheckConfig } from '../src/model/cluster.ts';
+import { reporters } from '../src/registry.gen.ts';
+import { lintFiles } from '../src/run.ts';
+import { defaultSettings } from '../src/settings.ts';
 import { applyEdits } from '../src/text/edit.ts';
 import { editsOf, set } from '../src/yaml/edit.ts';
 import type { ScalarStyle } from '../src/yaml/tree.ts';
 import { liftTexts, linkTexts } from './support/lift-texts.ts';
 import { shown } from './support/model.ts';
 import { runs } from './support/property.ts';
+import { plainStyle } from './support/report.ts';
 import { writeScalar } from './support/write-scalar.ts';
 
 const prefix = 'ad.datadoghq.com';
@@ -260,6 +264,27 @@ describe('hostile annotations', () => {
     const start = performance.now();
     checksOf(service(large(value)));
     expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  /** How many characters of texts are searched for something to replace while an annotation of so many instances on one line is linted. */
+  function searched(count: number): number {
+    const instances = Array.from({ length: count }, (_, at) => `{"prometheus_url": "https://%%host%%:2379/metrics${at}"}`);
+    const files = [{ path: 'a.yaml', text: service(large(`{"etcd": {"init_config": {}, "instances": [${instances.join()}]}}`)) }];
+    const replace = String.prototype.replace as (this: string, ...all: readonly unknown[]) => string;
+    let characters = 0;
+    const spy = vi.spyOn(String.prototype, 'replace').mockImplementation(function (this: string, ...all: readonly unknown[]) {
+      characters += this.length;
+      return replace.apply(this, [...all]);
+    });
+    const report = lintFiles(files, { ...defaultSettings, platform: 'kubeadm' });
+    for (const reporter of reporters) reporter.render(report, plainStyle);
+    spy.mockRestore();
+    expect(report.findings.length).toBeGreaterThan(count);
+    return characters;
+  }
+
+  test('of many instances take work for each, and not for each pair', () => {
+    expect(searched(400) / searched(200)).toBeLessThan(2.2);
   });
 
   test('of any kind do no harm', () => {

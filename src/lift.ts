@@ -3,7 +3,6 @@ import type { Extent, Format } from './format.ts';
 import type { ParsedDocument } from './model/cluster.ts';
 import { folderOf, isAbove, tellingWords } from './model/file-name.ts';
 import type { LiftedDocument } from './model/fragment.ts';
-import { mayMatter } from './prefilter.ts';
 import { formats } from './registry.gen.ts';
 import type { SourceFile } from './text/source-file.ts';
 import type { Cursor, Step } from './yaml/cursor.ts';
@@ -34,11 +33,18 @@ interface Recognised extends FoundTree {
 /**
  * Every document of the files and what its format reads in it, in order. A document that no format recognises is kept, but for
  * those in texts of other languages, since an example that is broken or elided there is nobody's mistake, and for broken ones of
- * files in which nothing speaks of what we check.
- * After them, for each of `merged`, the values files that it lists as one document.
+ * files that `isBystander` knows. After them, for each of `merged`, the values files that it lists as one document.
  */
-export function lift(files: readonly SourceFile[], merged: readonly Layers[] = []): readonly LiftedDocument[] {
-  const recognised = files.flatMap(recognise);
+export function lift(
+  files: readonly SourceFile[],
+  merged: readonly Layers[] = [],
+  isBystander: (path: string) => boolean = () => false,
+): readonly LiftedDocument[] {
+  const recognised = files.flatMap((file) =>
+    recognise(file).filter(
+      ({ document, formats: own, tree }) => own.size > 0 || tree.problems.length === 0 || !isBystander(document.file.path),
+    ),
+  );
   const read = recognised.map((one) => readOne(one, recognised));
   return [...read, ...merged.flatMap((layers) => mergeValues(layers, recognised))];
 }
@@ -53,7 +59,7 @@ function recognise(file: SourceFile): readonly Recognised[] {
       const parsed = parsedDocument(tree, path.length === 0 ? root : root.at(...path).asDocument);
       const own = formats.filter((candidate) => candidate.matches(parsed));
       const isBroken = tree.problems.length > 0;
-      const isForeign = carried ? own.length === 0 || (isBroken && part) : own.length === 0 && isBroken && !mayMatter(file.text);
+      const isForeign = carried && (own.length === 0 || (isBroken && part));
       if (isForeign) return [];
       const document = { ...parsed, format: own[0]?.id ?? null };
       const extents = new Map(own.map((format) => [format, format.extent?.(parsed) ?? null]));

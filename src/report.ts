@@ -152,4 +152,6 @@ export interface InputFile {
   readonly text: string;
   /** False for a file that is read for its context only: nothing is reported in it, and no fix writes it. Default true. */
   readonly writable?: boolean;
+  /** True for a file that is read only since one beside it matters: when it doesn't parse, it is none of ours. Default false. */
+  readonly bystander?: boolean;
 }

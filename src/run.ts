@@ -17,8 +17,9 @@ import type { Trace, Traced } from './trace.ts';
 export function analyse(files: readonly InputFile[], settings: Settings): Analysis {
   const given = new Set(files.filter(({ writable }) => writable !== false).map(({ path }) => path));
   const isGiven = (path: string): boolean => given.has(path);
+  const bystanders = new Set(files.filter(({ bystander }) => bystander).map(({ path }) => path));
   const sources = files.map((file) => new SourceFile(file.path, file.text));
-  const lifted = lift(sources, settings.clusters);
+  const lifted = lift(sources, settings.clusters, (path) => bystanders.has(path));
   const { clusters, notes } = joinClusters(lifted, settings, isGiven);
   const { reported, failures } = checkClusters(clusters, enabledRules(rules, settings), { settings, isGiven });
   const { settled, suppressed } = settle(reported, settings);

@@ -53,7 +53,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   lift: {
     files: ['src/lift.ts', 'src/directed.ts', 'src/join.ts'],
-    imports: ['prefilter', ...knowledge, 'format', 'settings', 'patterns', 'registry', 'carried', 'known'],
+    imports: [...knowledge, 'format', 'settings', 'patterns', 'registry', 'carried', 'known'],
   },
   lint: {
     files: [

@@ -265,6 +265,22 @@ describe('lint', () => {
   });
 });
 
+describe('a broken file that speaks of nothing that is checked', () => {
+  const files = { 'a/broken.yaml': 'recipe: [\n', 'a/values.yaml': 'datadog: {clusterName: orchard}\n' };
+
+  test('is none of our business when a search finds it', async () => {
+    const { run, out } = world(files);
+    expect(await run('lint', 'a')).toBe(0);
+    expect(out()).not.toContain('broken.yaml');
+  });
+
+  test('is told of when it is named', async () => {
+    const { run, out } = world(files);
+    expect(await run('lint', 'a/broken.yaml')).toBe(1);
+    expect(out()).toContain('error[yaml-syntax]: broken.yaml cannot be read as YAML');
+  });
+});
+
 describe('standard input', () => {
   test('is checked under the name that is given', async () => {
     const place = world({}, { stdin: check });

@@ -135,7 +135,7 @@ function sift({ look, named, found, unread }: Search, around: Listing): { readon
   return { relevant, skipped };
 }
 
-function readAll({ io, asked, unread }: Search, given: ReadonlySet<string>, skipped: number): Gathered {
+function readAll({ io, look, named, asked, unread }: Search, given: ReadonlySet<string>, skipped: number): Gathered {
   const files: InputFile[] = [];
   const failed = [...unread].map(([at, reason]) => ({ path: shown(io, at), reason, fatal: asked.has(at) }));
   for (const at of given) {
@@ -143,7 +143,7 @@ function readAll({ io, asked, unread }: Search, given: ReadonlySet<string>, skip
     const reading = readText(io.files, at);
     if ('reason' in reading) failed.push({ path: shown(io, at), reason: reading.reason, fatal: asked.has(at) });
     else if (reading.text === '') failed.push({ path: shown(io, at), reason: 'is empty', fatal: false });
-    else files.push({ path: shown(io, at), text: reading.text });
+    else files.push({ path: shown(io, at), text: reading.text, ...(!named.has(at) && look(at) !== true && { bystander: true }) });
   }
   return { files, skipped, unread: failed.sort(byPath) };
 }

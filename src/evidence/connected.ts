@@ -4,7 +4,7 @@ import { type CertificateUse, certificateUses } from '../model/certificates.ts';
 import { spoken } from '../model/check-names.ts';
 import type { Cluster, Component } from '../model/cluster.ts';
 import { endpoints } from '../model/endpoint.ts';
-import { resolvePath } from '../model/filesystem.ts';
+import { type Resolution, resolvePath } from '../model/filesystem.ts';
 import { bearerToken, nameOf, option, verification } from '../model/instance.ts';
 import { decisiveSettings, type Listener, listeners } from '../model/listeners.ts';
 import type { MonitoredComponent } from '../model/platform.ts';
@@ -56,32 +56,24 @@ export function shownBy(cluster: Cluster, component: Component, run: InstanceRun
 function fileStatements(agent: AgentWorkload, { at, path }: CertificateUse): readonly Statement[] {
   const found = resolvePath(agent, path);
   const named = statement(`it reads ${path} (${nameOf(at)})`, at);
-  if (!('mount' in found)) {
-    const words =
-      found.kind === 'provided'
-        ? 'comes with the pod'
-        : found.kind === 'unmounted'
-          ? 'is under no mount of its container'
-          : 'may be anything, as far as the files tell';
-    return [named, statement(`${path} ${words}`)];
-  }
-  const mount = statement(
-    `mount ${found.mount.path} brings it${found.kind === 'replaced' ? ', and a later mount takes its place' : ''}`,
-    found.mount.at,
-  );
-  if (found.kind === 'host')
-    return [named, mount, statement(`from ${found.path} of the node (volume ${found.volume.name})`, found.volume.at)];
-  if (found.kind === 'no-volume') return [named, mount, statement(`there is no volume ${found.mount.name}`)];
-  return 'volume' in found
-    ? [
-        named,
-        mount,
-        statement(
-          `from ${sourceOf(found.volume)}${found.kind === 'key' && found.key !== null ? `, key ${found.key}` : ''}`,
-          found.volume.at,
-        ),
-      ]
-    : [named, mount];
+  if (!('mount' in found)) return [named, statement(`${path} ${withoutMount[found.kind]}`)];
+  const words = `mount ${found.mount.path} brings it${found.kind === 'replaced' ? ', and a later mount takes its place' : ''}`;
+  return [named, statement(words, found.mount.at), ...originStatements(found)];
+}
+
+const withoutMount = {
+  provided: 'comes with the pod',
+  unmounted: 'is under no mount of its container',
+  unknown: 'may be anything, as far as the files tell',
+} as const;
+
+/** What a mount brings a file from. */
+function originStatements(found: Extract<Resolution, { readonly mount: unknown }>): readonly Statement[] {
+  if (found.kind === 'replaced') return [];
+  if (found.kind === 'no-volume') return [statement(`there is no volume ${found.mount.name}`)];
+  const { kind, volume } = found;
+  if (kind === 'host') return [statement(`from ${found.path} of the node (volume ${volume.name})`, volume.at)];
+  return [statement(`from ${sourceOf(volume)}${kind === 'key' && found.key !== null ? `, key ${found.key}` : ''}`, volume.at)];
 }
 
 function sourceOf({ name, source }: Volume): string {

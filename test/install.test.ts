@@ -35,8 +35,10 @@ test('an installed clone brings one package', () => {
   expect(readdirSync(path.join(prefix, 'lib/node_modules/dd-cp-lint/dist'))).toEqual([
     'LICENSES.txt',
     'cli.js',
+    'configSchema.js',
     'ignore.js',
     'more.js',
+    'platformSchema.js',
     'repair.js',
     'yaml.js',
   ]);

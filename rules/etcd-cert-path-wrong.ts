@@ -1,4 +1,4 @@
-import { certificateReaders, defineRule, set, wrongFiles } from '../src/rule-api.ts';
+import { certificateReaders, defineRule, remove, set, verificationSwitch, wrongFiles } from '../src/rule-api.ts';
 
 const meant = { ca: "etcd's CA", cert: "the client's certificate", key: "the client's key" };
 
@@ -22,8 +22,13 @@ export default defineRule({
   *check(cluster) {
     for (const reader of certificateReaders(cluster)) {
       for (const { use, others, reason, rare, expected } of wrongFiles(cluster, reader)) {
-        const edits = (expected ?? []).map(({ use: { at }, path }) => set(at, path));
-        const title = `write ${expected?.[0]?.path}${others.length > 0 ? ' and what goes with it' : ''}`;
+        const edits = (expected ?? []).flatMap(({ use: { at, instance }, path }) =>
+          path === null ? [remove(at), set(verificationSwitch(instance), false)] : [set(at, path)],
+        );
+        const [first] = expected ?? [];
+        const title = first?.path
+          ? `write ${first.path}${others.length > 0 ? ' and what goes with it' : ''}`
+          : 'verify no certificate, as documented';
         yield {
           message: rare ? `${use.path} may not be there: ${reason}` : `${use.path} can't be ${meant[use.role]}: ${reason}`,
           at: use.at,

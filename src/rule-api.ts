@@ -39,6 +39,7 @@ export {
   nameOf,
   option,
   verification,
+  verificationSwitch,
   writtenOptions,
 } from './model/instance.ts';
 export { keyPairFault } from './model/key-pair.ts';

@@ -3,6 +3,7 @@ import { type CertificateState, examine } from './certificate-state.ts';
 import { type CertificateUse, certificateUses } from './certificates.ts';
 import type { Cluster } from './cluster.ts';
 import { endpoints } from './endpoint.ts';
+import { resolvePath } from './filesystem.ts';
 import type { MisledMount } from './misled-mount.ts';
 import { type InstanceRun, runners } from './schedule.ts';
 
@@ -22,14 +23,16 @@ export interface WrongFile {
   readonly reason: string;
   /** Whether some hosts have it. */
   readonly rare: boolean;
-  /** The path to write for each of them; null when one of them can't be told. */
-  readonly expected: readonly { readonly use: CertificateUse; readonly path: string }[] | null;
+  /** The path to write for each of them, none for a CA that the platform's Secret doesn't have; null when one of them can't be told. */
+  readonly expected: readonly { readonly use: CertificateUse; readonly path: string | null }[] | null;
 }
 
 export function wrongFiles(cluster: Cluster, reader: InstanceRun): readonly WrongFile[] {
   const wrong = examined(cluster, reader, 'wrong-file');
   return groupBy(wrong, ({ state }) => state.cause).map(({ first, all }) => {
-    const expected = all.flatMap(({ use, state }) => (state.expected === null ? [] : [{ use, path: state.expected }]));
+    const expected = all.flatMap(({ use, state }) =>
+      state.expected !== null || isWithoutCa(cluster, reader, use) ? [{ use, path: state.expected }] : [],
+    );
     return {
       use: first.use,
       others: all.slice(1).map(({ use }) => use),
@@ -38,6 +41,14 @@ export function wrongFiles(cluster: Cluster, reader: InstanceRun): readonly Wron
       expected: expected.length === all.length ? expected : null,
     };
   });
+}
+
+/** Whether a CA is looked for in a Secret of the platform's that has none, as its documentation doesn't verify the component. */
+function isWithoutCa({ platform }: Cluster, { agent }: InstanceRun, { role, path }: CertificateUse): boolean {
+  const found = resolvePath(agent, path);
+  const source = 'volume' in found ? found.volume.source : null;
+  const own = platform.profile?.certificates.find(({ secret }) => source?.kind === 'secret' && secret?.name === source.name);
+  return role === 'ca' && own !== undefined && own.files.every((file) => file.role !== 'ca');
 }
 
 /** A volume, or part of one, that isn't what the platform keeps certificates in, and the options that read from it. */

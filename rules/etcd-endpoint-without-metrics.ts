@@ -10,12 +10,13 @@ export default defineRule({
   summary: 'the check of etcd dials a port on which etcd serves no metrics on this platform',
   why: 'RKE2 and K3s took HTTP, and with it the metrics, off the port for clients in their releases of October 2023; Talos does so from 1.14 on. What answers there speaks gRPC only and refuses the request. With kOps the port of clients is another altogether.',
   remedy:
-    'Dial the port that etcd has for metrics. With RKE2 and K3s that is 2381 over http, once `etcd-expose-metrics: true` has opened it; with Talos from 1.14 on 2383 over https; with kOps what `listenMetricsURLs` of the etcd cluster says.',
+    'Dial the port that etcd has for metrics. With RKE2 and K3s that is 2381 over http, once `etcd-expose-metrics: true` has opened it; with Talos from 1.14 on 2383 over https; with OpenShift 4 9979 over https; with kOps what `listenMetricsURLs` of the etcd cluster says.',
   references: [
     'https://github.com/k3s-io/k3s/pull/8402',
     'https://docs.rke2.io/reference/server_config',
     'https://kops.sigs.k8s.io/cluster_spec/',
     'siderolabs/talos:CHANGELOG.md',
+    'openshift/cluster-etcd-operator:bindata/etcd/pod.gotpl.yaml',
   ],
   fix: 'safe',
   masks: ['etcd-certs-missing', 'etcd-certs-not-mounted', 'etcd-cert-path-wrong', 'etcd-key-pair-mismatch'],

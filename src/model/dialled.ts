@@ -4,6 +4,7 @@ import type { Endpoint } from './endpoint.ts';
 import { identifiersFor } from './identifiers.ts';
 import { packagedIdentifiers } from './packaged.ts';
 import { factsOf } from './platform-facts.ts';
+import { platformServiceFor } from './platform-services.ts';
 import { remembered } from './remember.ts';
 import { isOnControlPlane } from './schedule.ts';
 import { portNumber } from './target-ports.ts';
@@ -48,9 +49,10 @@ function hostOf(call: Dialling, port: Dialled['port']): Known<string> {
   if (variableTarget(check) === 'container') return isInHostNetwork(cluster, check) ? 'node' : 'unknown';
   const target = targetOf(call);
   if (!target || (target.kind === 'service' && isHeadless(cluster, target) === true)) return 'unknown';
-  // Any other port may be that of something in a pod of its own.
+  // Any other port may be that of something in a pod of its own, unless the platform says that static pods are behind the Service.
+  const isStatic = isApiServer(target) || platformServiceFor(cluster, component, target)?.resolve === 'ip';
   const isOwn = port === component || isPortOf(call, port);
-  return isOwn || (isApiServer(target) && target.kind === 'endpoints') ? 'node' : 'unknown';
+  return isOwn || (isStatic && target.kind === 'endpoints') ? 'node' : 'unknown';
 }
 
 /** Whether the pods that a check is annotated at have the addresses of their nodes, whichever these are. */

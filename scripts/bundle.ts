@@ -68,7 +68,7 @@ async function bundleParts(into: (part: string) => string): Promise<readonly Met
     ),
   );
   const cli = into('cli');
-  writeFileSync(cli, eager(readFileSync(cli, 'utf8'), functionsRun(cli, runs.cli)));
+  writeFileSync(cli, eager(readFileSync(cli, 'utf8'), functionsRun(cli, runs.cli, 'every')));
   return inputs;
 }
 
@@ -89,7 +89,7 @@ async function arrange(): Promise<ReadonlyMap<string, Module>> {
     const moduleAt = (offset: number): string => starts.findLast(({ index }) => index < offset)?.name ?? '';
     const ran = Object.entries(runs).map(([part, own]) => ({
       part,
-      modules: new Set(functionsRun(outfile, own).map(({ start }) => moduleAt(start))),
+      modules: new Set(functionsRun(outfile, own, 'some').map(({ start }) => moduleAt(start))),
     }));
     return await planParts(inputs, (module) => alone[module] ?? ((ran.find(({ modules }) => modules.has(module))?.part ?? 'more') as Part));
   } finally {

@@ -26,15 +26,20 @@ interface Coverage {
   }[];
 }
 
-/** The functions of a built command line that ran in any of the runs, each once, in order. The script as a whole is none. */
-export function functionsRun(cli: string, runs: readonly Run[]): readonly Ran[] {
+/** The functions of a built command line that ran in some of the runs, or in every one, in order. The script as a whole is none. */
+export function functionsRun(cli: string, runs: readonly Run[], how: 'some' | 'every'): readonly Ran[] {
+  const each = runs.map((run) => new Map(functionsOf(cli, run).map((one) => [`${one.start} ${one.end}`, one])));
+  const all = new Map(each.flatMap((own) => [...own]));
+  const kept = [...all].filter(([key]) => how === 'some' || each.every((own) => own.has(key))).map(([, one]) => one);
+  return kept.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function functionsOf(cli: string, run: Run): readonly Ran[] {
   const url = pathToFileURL(cli).href;
-  const scripts = runs.flatMap((run) => coverageOf(cli, run).flatMap(({ result }) => result.filter((script) => script.url === url)));
-  const ranges = scripts.flatMap(({ functions }) =>
-    functions.flatMap(({ ranges: [own] }) => (own?.count && own.startOffset > 0 ? [own] : [])),
+  const scripts = coverageOf(cli, run).flatMap(({ result }) => result.filter((script) => script.url === url));
+  return scripts.flatMap(({ functions }) =>
+    functions.flatMap(({ ranges: [own] }) => (own?.count && own.startOffset > 0 ? [{ start: own.startOffset, end: own.endOffset }] : [])),
   );
-  const once = new Map(ranges.map(({ startOffset: start, endOffset: end }) => [`${start} ${end}`, { start, end }]));
-  return [...once.values()].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function coverageOf(cli: string, { files, args }: Run): readonly Coverage[] {

@@ -134,7 +134,9 @@ const loadedWhenUsed: Plugin = {
     onResolve({ filter: /^\w+$/ }, ({ path: name }) => (name in packages ? { path: name, namespace } : undefined));
     onResolve({ filter: /^/, namespace }, ({ path: file }) => ({ path: file, external: true }));
     onLoad({ filter: /^/, namespace }, async ({ path: name }) => {
-      const names = Object.keys((await import(name)) as object).filter((each) => /^\w+$/.test(each));
+      const names = Object.keys((await import(name)) as object)
+        .filter((each) => /^\w+$/.test(each))
+        .sort();
       const getters = names.map((each) => `get ${each}() { return require('./${name}.js').${each}; }`);
       return { contents: `module.exports = { __esModule: true, ${getters.join(', ')} };` };
     });

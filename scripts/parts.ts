@@ -44,7 +44,9 @@ async function exportsOf(name: string): Promise<Exports> {
   // It would run.
   if (name === 'src/cli.ts') return {};
   const module = (await import(pathToFileURL(path.join(root, name)).href)) as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(Object.entries(module).map(([key, value]) => [key, isFunction(value) ? 'function' : 'value']));
+  // What runs the scripts decides on the order.
+  const sorted = Object.entries(module).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([key, value]) => [key, isFunction(value) ? 'function' : 'value']));
 }
 
 /** A class is none: what is made of it must be of the same one everywhere. */

@@ -36,7 +36,7 @@ export const markers = new RegExp(
     // What stands behind a Service.
     String.raw`kind["']?[ \t]*:[ \t]*["']?Endpoint`,
     // What a command makes of another object.
-    String.raw`\|[ \t]*(?:\\?\r?\n[ \t]*)?(?:oc|kubectl)[ \t]`,
+    String.raw`(?:create|apply|replace)[ \t][^\r\n]{0,200}-(?:f|-filename)[ \t=]*(?:-|/dev/stdin)`,
     // Directives.
     'dd-cp-lint',
   ].join('|'),

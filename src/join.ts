@@ -80,8 +80,13 @@ function joinOne(parts: ClusterParts, { directed, profiles, settings }: Circumst
   const stated: Versions = Object.assign({}, ...said.map(({ versions }) => versions).reverse());
   const flags = Object.entries(settings.versions).filter(([, version]) => version.origin === 'flag');
   const given: Versions = { ...settings.versions, ...parts.label?.versions, ...Object.fromEntries(flags) };
-  return link(parts, detectPlatform(documents, profiles, platform), { ...stated, ...given });
+  const found = detectPlatform(documents, profiles, platform);
+  return link(parts, found, asKubernetes({ ...stated, ...given }, found.profile));
 }
+
+/** Where a platform counts as Kubernetes does, one version says the other. */
+const asKubernetes = (versions: Versions, profile: PlatformProfile | null): Versions =>
+  profile?.numberedAsKubernetes && versions.platform ? { kubernetes: versions.platform, ...versions } : versions;
 
 function unclaimed(
   { clusters }: Settings,

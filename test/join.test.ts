@@ -46,6 +46,14 @@ describe('a directive', () => {
     expect(joined(mistaken).notes).toEqual(['agent.yaml:1: not a version: newest']);
   });
 
+  test('of a platform that counts as Kubernetes does: one version says the other, unless that is stated', () => {
+    const of = (platform: string) =>
+      joinClusters(liftTexts({ 'agent.yaml': `# dd-cp-lint: platform=${platform}\n${values()}` }), defaultSettings).clusters.map(
+        ({ versions }) => versions.kubernetes?.text,
+      );
+    expect([of('rke2@1.30.1'), of('rke2@1.30.1 kubernetes=1.29'), of('openshift-4@4.14')]).toEqual([['1.30.1'], ['1.29'], [undefined]]);
+  });
+
   test('with a mistake is named in a note', () => {
     const texts = {
       'a.yaml': `# dd-cp-lint: platform=kubeadmin, clusters=x kubernetes=new\n${values()}# dd-cp-lint-ignore No-Rule\n# dd-cp-lint-ignore no-rule\n`,

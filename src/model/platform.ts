@@ -12,6 +12,8 @@ export interface PlatformProfile {
   readonly title: string;
   /** The platform that it is a kind of, whose markers it has as well: they don't speak against it. */
   readonly variantOf?: string;
+  /** True when its versions are those of Kubernetes. */
+  readonly numberedAsKubernetes?: boolean;
   /** Whether Datadog documents control-plane monitoring there, or we derived it. */
   readonly documented: boolean;
   /** Address of the page to send people to. */

@@ -3,7 +3,7 @@
 "use strict";
 export const validate = validate52;
 export default validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"dd-cp-lint platform","type":"object","additionalProperties":false,"required":["id","title","documented","source","asOf","markers","components","taints","labels","certificates","sources"],"properties":{"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"title":{"type":"string","minLength":1},"variantOf":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"documented":{"type":"boolean"},"source":{"type":"string","pattern":"^https://"},"asOf":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"},"markers":{"type":"array","items":{"$ref":"#/$defs/marker"}},"components":{"type":"object","additionalProperties":false,"required":["apiserver","etcd","controller-manager","scheduler"],"properties":{"apiserver":{"$ref":"#/$defs/component"},"etcd":{"$ref":"#/$defs/component"},"controller-manager":{"$ref":"#/$defs/component"},"scheduler":{"$ref":"#/$defs/component"}}},"sharedProcess":{"type":"object","additionalProperties":false,"required":["components","source"],"properties":{"components":{"$ref":"#/$defs/components"},"source":{"$ref":"#/$defs/source"}}},"taints":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","effect","from","until","source"],"properties":{"key":{"type":"string","minLength":1},"value":{"type":"string","minLength":1},"effect":{"enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"sometimes":{"type":"boolean"},"from":{"$ref":"#/$defs/from"},"until":{"$ref":"#/$defs/until"},"source":{"$ref":"#/$defs/source"}}}},"labels":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","from","until","source"],"properties":{"key":{"type":"string","minLength":1},"value":{"type":"string","minLength":1},"from":{"$ref":"#/$defs/from"},"until":{"$ref":"#/$defs/until"},"source":{"$ref":"#/$defs/source"}}}},"certificates":{"type":"array","items":{"$ref":"#/$defs/directory"}},"services":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["namespace","name","components","headless","ports","resolve","keepsEdits","from","until","source"],"properties":{"namespace":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"components":{"$ref":"#/$defs/components"},"headless":{"type":"boolean"},"ports":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","port","targetPort"],"properties":{"name":{"type":"string","minLength":1},"port":{"$ref":"#/$defs/port"},"targetPort":{"$ref":"#/$defs/port"}}}},"resolve":{"enum":["ip",null]},"keepsEdits":{"type":"boolean"},"from":{"$ref":"#/$defs/from"},"until":{"$ref":"#/$defs/until"},"source":{"$ref":"#/$defs/source"}}}},"namespaces":{"type":"object","additionalProperties":false,"required":["prefixes","source"],"properties":{"prefixes":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"source":{"$ref":"#/$defs/source"}}},"pods":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["component","namespace","label","source"],"properties":{"component":{"$ref":"#/$defs/componentName"},"namespace":{"type":"string","minLength":1},"label":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":"string","minLength":1},"value":{"type":"string","minLength":1}}},"otherLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string","minLength":1}},"source":{"$ref":"#/$defs/source"}}}},"automatic":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["flavour","switch","byDefault","from","alone","components","source"],"properties":{"flavour":{"enum":["helm","operator"]},"switch":{"type":"string","pattern":"^\\w+(\\.\\w+)+$"},"byDefault":{"type":"boolean"},"from":{"$ref":"#/$defs/release"},"alone":{"$ref":"#/$defs/release"},"annotation":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":"string","minLength":1},"value":{"type":"string","minLength":1},"pattern":{"type":"string","minLength":1},"ineffective":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}}},"platform":{"$ref":"#/$defs/version"},"volumes":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["role","name","path"],"properties":{"role":{"enum":["node-agent","cluster-agent","cluster-checks-runner"]},"name":{"type":"string","minLength":1},"path":{"type":"string","pattern":"^/.*[^/]$"},"secret":{"type":"string","minLength":1}}}},"components":{"$ref":"#/$defs/components"},"source":{"$ref":"#/$defs/source"}}}},"init":{"type":"object","additionalProperties":false,"required":["settings"],"properties":{"before":{"type":"string","minLength":1},"values":{"type":"string","pattern":"\n$"},"settings":{"type":["object","null"],"additionalProperties":false,"required":["file","text"],"properties":{"file":{"type":"string","pattern":"^[a-z0-9-]+\\.ya?ml$"},"text":{"type":"string","minLength":1},"parts":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/componentName"},"additionalProperties":{"type":"string","minLength":1}}}}}},"sources":{"type":"object","minProperties":1,"additionalProperties":{"type":"string","pattern":"^(https://\\S+|[\\w.-]+/[\\w.-]+:\\S+)$"}}},"$defs":{"source":{"type":"string","minLength":1},"componentName":{"enum":["apiserver","etcd","controller-manager","scheduler"]},"components":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/componentName"}},"port":{"type":"integer","minimum":1,"maximum":65535},"version":{"type":"string","pattern":"^\\d+\\.\\d+$"},"release":{"type":"string","pattern":"^\\d+\\.\\d+\\.\\d+$"},"from":{"type":["string","null"],"pattern":"^\\d+\\.\\d+$"},"until":{"type":["string","null"],"pattern":"^\\d+\\.\\d+$"},"marker":{"type":"object","additionalProperties":false,"required":["kind","pattern","strength","text","source"],"properties":{"kind":{"enum":["api-version","path","value","key","entry","file"]},"pattern":{"type":"string","minLength":1},"strength":{"enum":["strong","medium","weak"]},"text":{"type":"string","minLength":1},"source":{"$ref":"#/$defs/source"}}},"component":{"if":{"required":["unsupported"]},"then":{"$ref":"#/$defs/unsupported"},"else":{"$ref":"#/$defs/monitored"}},"unsupported":{"type":"object","additionalProperties":false,"required":["unsupported"],"properties":{"unsupported":{"type":"object","additionalProperties":false,"required":["reason","mayAnswer","source"],"properties":{"reason":{"type":"string","pattern":"[^.]$"},"inferred":{"type":"boolean"},"mayAnswer":{"type":["object","null"],"additionalProperties":false,"required":["path","source"],"properties":{"path":{"type":"string","pattern":"^/"},"source":{"$ref":"#/$defs/source"}}},"source":{"$ref":"#/$defs/source"}}}}},"monitored":{"type":"object","additionalProperties":false,"required":["documented","endpoint","flags","servingCertificate","identifiers","insecurePortClosed"],"properties":{"documented":{"type":"boolean"},"requires":{"type":"object","additionalProperties":false,"required":["source"],"minProperties":2,"properties":{"kubernetes":{"$ref":"#/$defs/version"},"chart":{"$ref":"#/$defs/release"},"operator":{"$ref":"#/$defs/release"},"source":{"$ref":"#/$defs/source"}}},"endpoint":{"type":"object","additionalProperties":false,"required":["port","scheme","path","auth","source"],"properties":{"through":{"type":"object","additionalProperties":false,"required":["namespace","name"],"properties":{"namespace":{"type":"string","minLength":1},"name":{"type":"string","minLength":1}}},"port":{"$ref":"#/$defs/port"},"scheme":{"enum":["https","http"]},"path":{"type":"string","pattern":"^/"},"auth":{"enum":["client-certificate","bearer-token","none"]},"headers":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z-]+$"},"additionalProperties":{"type":"string"}},"source":{"$ref":"#/$defs/source"}}},"flags":{"type":"object","additionalProperties":false,"required":["values","source"],"properties":{"values":{"type":"object","additionalProperties":{"type":"string"}},"source":{"$ref":"#/$defs/source"}}},"servingCertificate":{"type":"object","additionalProperties":false,"required":["signedBy","source"],"properties":{"signedBy":{"enum":["itself","cluster-ca","own-ca"]},"source":{"$ref":"#/$defs/source"}}},"identifiers":{"type":"object","additionalProperties":false,"required":["names","source"],"properties":{"names":{"type":"array","items":{"type":"string","minLength":1}},"inferred":{"type":"boolean"},"shared":{"type":"boolean"},"source":{"$ref":"#/$defs/source"}}},"alsoListens":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["host","port","source"],"properties":{"host":{"type":"string","minLength":1},"port":{"$ref":"#/$defs/port"},"source":{"$ref":"#/$defs/source"}}}},"withoutMetrics":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/portWithoutMetrics"}},"insecurePortClosed":{"type":["object","null"],"additionalProperties":false,"required":["from","source"],"properties":{"from":{"$ref":"#/$defs/version"},"source":{"$ref":"#/$defs/source"}}}}},"portWithoutMetrics":{"type":"object","additionalProperties":false,"required":["port","since","of","certain","instead","source"],"properties":{"port":{"$ref":"#/$defs/port"},"since":{"type":["array","null"],"minItems":1,"items":{"type":"string","pattern":"^\\d+\\.\\d+(\\.\\d+)?$"}},"of":{"enum":["kubernetes","platform"]},"certain":{"type":"boolean"},"instead":{"type":["object","null"],"additionalProperties":false,"required":["port","scheme"],"properties":{"port":{"$ref":"#/$defs/port"},"scheme":{"enum":["https","http"]}}},"source":{"$ref":"#/$defs/source"}}},"directory":{"type":"object","additionalProperties":false,"required":["component","mount","files","source"],"oneOf":[{"required":["hostPath"]},{"required":["secret","ports"]}],"properties":{"component":{"$ref":"#/$defs/componentName"},"hostPath":{"type":"string","pattern":"^/.*[^/]$"},"secret":{"type":"object","additionalProperties":false,"required":["namespace","name","from","until"],"properties":{"namespace":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"from":{"$ref":"#/$defs/from"},"until":{"$ref":"#/$defs/until"}}},"ports":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/port"}},"mount":{"type":["object","null"],"additionalProperties":false,"required":["volume","path","source"],"properties":{"volume":{"type":"string","minLength":1},"path":{"type":"string","pattern":"^/.*[^/]$"},"source":{"$ref":"#/$defs/source"}}},"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/file"}},"source":{"$ref":"#/$defs/source"}}},"file":{"type":"object","additionalProperties":false,"required":["path","role","pair","client","documented"],"properties":{"path":{"type":"string","pattern":"^[^/].*$"},"role":{"enum":["ca","ca-key","cert","key"]},"pair":{"type":["string","null"],"minLength":1},"client":{"type":"boolean"},"documented":{"type":"boolean"},"rare":{"type":"boolean"}}}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"dd-cp-lint platform","type":"object","additionalProperties":false,"required":["id","title","documented","source","asOf","markers","components","taints","labels","certificates","sources"],"properties":{"id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"title":{"type":"string","minLength":1},"variantOf":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"numberedAsKubernetes":{"type":"boolean"},"documented":{"type":"boolean"},"source":{"type":"string","pattern":"^https://"},"asOf":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"},"markers":{"type":"array","items":{"$ref":"#/$defs/marker"}},"components":{"type":"object","additionalProperties":false,"required":["apiserver","etcd","controller-manager","scheduler"],"properties":{"apiserver":{"$ref":"#/$defs/component"},"etcd":{"$ref":"#/$defs/component"},"controller-manager":{"$ref":"#/$defs/component"},"scheduler":{"$ref":"#/$defs/component"}}},"sharedProcess":{"type":"object","additionalProperties":false,"required":["components","source"],"properties":{"components":{"$ref":"#/$defs/components"},"source":{"$ref":"#/$defs/source"}}},"taints":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","effect","from","until","source"],"properties":{"key":{"type":"string","minLength":1},"value":{"type":"string","minLength":1},"effect":{"enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"sometimes":{"type":"boolean"},"from":{"$ref":"#/$defs/from"},"until":{"$ref":"#/$defs/until"},"source":{"$ref":"#/$defs/source"}}}},"labels":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["key","from","until","source"],"properties":{"key":{"type":"string","minLength":1},"value":{"type":"string","minLength":1},"from":{"$ref":"#/$defs/from"},"until":{"$ref":"#/$defs/until"},"source":{"$ref":"#/$defs/source"}}}},"certificates":{"type":"array","items":{"$ref":"#/$defs/directory"}},"services":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["namespace","name","components","headless","ports","resolve","keepsEdits","from","until","source"],"properties":{"namespace":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"components":{"$ref":"#/$defs/components"},"headless":{"type":"boolean"},"ports":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["name","port","targetPort"],"properties":{"name":{"type":"string","minLength":1},"port":{"$ref":"#/$defs/port"},"targetPort":{"$ref":"#/$defs/port"}}}},"resolve":{"enum":["ip",null]},"keepsEdits":{"type":"boolean"},"from":{"$ref":"#/$defs/from"},"until":{"$ref":"#/$defs/until"},"source":{"$ref":"#/$defs/source"}}}},"namespaces":{"type":"object","additionalProperties":false,"required":["prefixes","source"],"properties":{"prefixes":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"source":{"$ref":"#/$defs/source"}}},"pods":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["component","namespace","label","source"],"properties":{"component":{"$ref":"#/$defs/componentName"},"namespace":{"type":"string","minLength":1},"label":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":"string","minLength":1},"value":{"type":"string","minLength":1}}},"otherLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string","minLength":1}},"source":{"$ref":"#/$defs/source"}}}},"automatic":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["flavour","switch","byDefault","from","alone","components","source"],"properties":{"flavour":{"enum":["helm","operator"]},"switch":{"type":"string","pattern":"^\\w+(\\.\\w+)+$"},"byDefault":{"type":"boolean"},"from":{"$ref":"#/$defs/release"},"alone":{"$ref":"#/$defs/release"},"annotation":{"type":"object","additionalProperties":false,"required":["key","value"],"properties":{"key":{"type":"string","minLength":1},"value":{"type":"string","minLength":1},"pattern":{"type":"string","minLength":1},"ineffective":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}}},"platform":{"$ref":"#/$defs/version"},"volumes":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["role","name","path"],"properties":{"role":{"enum":["node-agent","cluster-agent","cluster-checks-runner"]},"name":{"type":"string","minLength":1},"path":{"type":"string","pattern":"^/.*[^/]$"},"secret":{"type":"string","minLength":1}}}},"components":{"$ref":"#/$defs/components"},"source":{"$ref":"#/$defs/source"}}}},"init":{"type":"object","additionalProperties":false,"required":["settings"],"properties":{"before":{"type":"string","minLength":1},"values":{"type":"string","pattern":"\n$"},"settings":{"type":["object","null"],"additionalProperties":false,"required":["file","text"],"properties":{"file":{"type":"string","pattern":"^[a-z0-9-]+\\.ya?ml$"},"text":{"type":"string","minLength":1},"parts":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/componentName"},"additionalProperties":{"type":"string","minLength":1}}}}}},"sources":{"type":"object","minProperties":1,"additionalProperties":{"type":"string","pattern":"^(https://\\S+|[\\w.-]+/[\\w.-]+:\\S+)$"}}},"$defs":{"source":{"type":"string","minLength":1},"componentName":{"enum":["apiserver","etcd","controller-manager","scheduler"]},"components":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/componentName"}},"port":{"type":"integer","minimum":1,"maximum":65535},"version":{"type":"string","pattern":"^\\d+\\.\\d+$"},"release":{"type":"string","pattern":"^\\d+\\.\\d+\\.\\d+$"},"from":{"type":["string","null"],"pattern":"^\\d+\\.\\d+$"},"until":{"type":["string","null"],"pattern":"^\\d+\\.\\d+$"},"marker":{"type":"object","additionalProperties":false,"required":["kind","pattern","strength","text","source"],"properties":{"kind":{"enum":["api-version","path","value","key","entry","file"]},"pattern":{"type":"string","minLength":1},"strength":{"enum":["strong","medium","weak"]},"text":{"type":"string","minLength":1},"source":{"$ref":"#/$defs/source"}}},"component":{"if":{"required":["unsupported"]},"then":{"$ref":"#/$defs/unsupported"},"else":{"$ref":"#/$defs/monitored"}},"unsupported":{"type":"object","additionalProperties":false,"required":["unsupported"],"properties":{"unsupported":{"type":"object","additionalProperties":false,"required":["reason","mayAnswer","source"],"properties":{"reason":{"type":"string","pattern":"[^.]$"},"inferred":{"type":"boolean"},"mayAnswer":{"type":["object","null"],"additionalProperties":false,"required":["path","source"],"properties":{"path":{"type":"string","pattern":"^/"},"source":{"$ref":"#/$defs/source"}}},"source":{"$ref":"#/$defs/source"}}}}},"monitored":{"type":"object","additionalProperties":false,"required":["documented","endpoint","flags","servingCertificate","identifiers","insecurePortClosed"],"properties":{"documented":{"type":"boolean"},"requires":{"type":"object","additionalProperties":false,"required":["source"],"minProperties":2,"properties":{"kubernetes":{"$ref":"#/$defs/version"},"chart":{"$ref":"#/$defs/release"},"operator":{"$ref":"#/$defs/release"},"source":{"$ref":"#/$defs/source"}}},"endpoint":{"type":"object","additionalProperties":false,"required":["port","scheme","path","auth","source"],"properties":{"through":{"type":"object","additionalProperties":false,"required":["namespace","name"],"properties":{"namespace":{"type":"string","minLength":1},"name":{"type":"string","minLength":1}}},"port":{"$ref":"#/$defs/port"},"scheme":{"enum":["https","http"]},"path":{"type":"string","pattern":"^/"},"auth":{"enum":["client-certificate","bearer-token","none"]},"headers":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z-]+$"},"additionalProperties":{"type":"string"}},"source":{"$ref":"#/$defs/source"}}},"flags":{"type":"object","additionalProperties":false,"required":["values","source"],"properties":{"values":{"type":"object","additionalProperties":{"type":"string"}},"source":{"$ref":"#/$defs/source"}}},"servingCertificate":{"type":"object","additionalProperties":false,"required":["signedBy","source"],"properties":{"signedBy":{"enum":["itself","cluster-ca","own-ca"]},"source":{"$ref":"#/$defs/source"}}},"identifiers":{"type":"object","additionalProperties":false,"required":["names","source"],"properties":{"names":{"type":"array","items":{"type":"string","minLength":1}},"inferred":{"type":"boolean"},"shared":{"type":"boolean"},"source":{"$ref":"#/$defs/source"}}},"alsoListens":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["host","port","source"],"properties":{"host":{"type":"string","minLength":1},"port":{"$ref":"#/$defs/port"},"source":{"$ref":"#/$defs/source"}}}},"withoutMetrics":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/portWithoutMetrics"}},"insecurePortClosed":{"type":["object","null"],"additionalProperties":false,"required":["from","source"],"properties":{"from":{"$ref":"#/$defs/version"},"source":{"$ref":"#/$defs/source"}}}}},"portWithoutMetrics":{"type":"object","additionalProperties":false,"required":["port","since","of","certain","instead","source"],"properties":{"port":{"$ref":"#/$defs/port"},"since":{"type":["array","null"],"minItems":1,"items":{"type":"string","pattern":"^\\d+\\.\\d+(\\.\\d+)?$"}},"of":{"enum":["kubernetes","platform"]},"certain":{"type":"boolean"},"instead":{"type":["object","null"],"additionalProperties":false,"required":["port","scheme"],"properties":{"port":{"$ref":"#/$defs/port"},"scheme":{"enum":["https","http"]}}},"source":{"$ref":"#/$defs/source"}}},"directory":{"type":"object","additionalProperties":false,"required":["component","mount","files","source"],"oneOf":[{"required":["hostPath"]},{"required":["secret","ports"]}],"properties":{"component":{"$ref":"#/$defs/componentName"},"hostPath":{"type":"string","pattern":"^/.*[^/]$"},"secret":{"type":"object","additionalProperties":false,"required":["namespace","name","from","until"],"properties":{"namespace":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"from":{"$ref":"#/$defs/from"},"until":{"$ref":"#/$defs/until"}}},"ports":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/port"}},"mount":{"type":["object","null"],"additionalProperties":false,"required":["volume","path","source"],"properties":{"volume":{"type":"string","minLength":1},"path":{"type":"string","pattern":"^/.*[^/]$"},"source":{"$ref":"#/$defs/source"}}},"files":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/file"}},"source":{"$ref":"#/$defs/source"}}},"file":{"type":"object","additionalProperties":false,"required":["path","role","pair","client","documented"],"properties":{"path":{"type":"string","pattern":"^[^/].*$"},"role":{"enum":["ca","ca-key","cert","key"]},"pair":{"type":["string","null"],"minLength":1},"client":{"type":"boolean"},"documented":{"type":"boolean"},"rare":{"type":"boolean"}}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern3 = new RegExp("^[a-z][a-z0-9-]*$", "u");
 const pattern5 = new RegExp("^https://", "u");
@@ -2945,10 +2945,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.documented !== undefined){
-let data3 = data.documented;
+if(data.numberedAsKubernetes !== undefined){
+let data3 = data.numberedAsKubernetes;
 if(typeof data3 !== "boolean"){
-const err18 = {instancePath:instancePath+"/documented",schemaPath:"#/properties/documented/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema19.properties.documented.type,parentSchema:schema19.properties.documented,data:data3};
+const err18 = {instancePath:instancePath+"/numberedAsKubernetes",schemaPath:"#/properties/numberedAsKubernetes/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema19.properties.numberedAsKubernetes.type,parentSchema:schema19.properties.numberedAsKubernetes,data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2958,11 +2958,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.source !== undefined){
-let data4 = data.source;
-if(typeof data4 === "string"){
-if(!pattern5.test(data4)){
-const err19 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/pattern",keyword:"pattern",params:{pattern: "^https://"},message:"must match pattern \""+"^https://"+"\"",schema:"^https://",parentSchema:schema19.properties.source,data:data4};
+if(data.documented !== undefined){
+let data4 = data.documented;
+if(typeof data4 !== "boolean"){
+const err19 = {instancePath:instancePath+"/documented",schemaPath:"#/properties/documented/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema19.properties.documented.type,parentSchema:schema19.properties.documented,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2972,8 +2971,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-else {
-const err20 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.source.type,parentSchema:schema19.properties.source,data:data4};
+if(data.source !== undefined){
+let data5 = data.source;
+if(typeof data5 === "string"){
+if(!pattern5.test(data5)){
+const err20 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/pattern",keyword:"pattern",params:{pattern: "^https://"},message:"must match pattern \""+"^https://"+"\"",schema:"^https://",parentSchema:schema19.properties.source,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2983,11 +2985,8 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.asOf !== undefined){
-let data5 = data.asOf;
-if(typeof data5 === "string"){
-if(!pattern6.test(data5)){
-const err21 = {instancePath:instancePath+"/asOf",schemaPath:"#/properties/asOf/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}$",parentSchema:schema19.properties.asOf,data:data5};
+else {
+const err21 = {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.source.type,parentSchema:schema19.properties.source,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2997,8 +2996,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-else {
-const err22 = {instancePath:instancePath+"/asOf",schemaPath:"#/properties/asOf/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.asOf.type,parentSchema:schema19.properties.asOf,data:data5};
+if(data.asOf !== undefined){
+let data6 = data.asOf;
+if(typeof data6 === "string"){
+if(!pattern6.test(data6)){
+const err22 = {instancePath:instancePath+"/asOf",schemaPath:"#/properties/asOf/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}$",parentSchema:schema19.properties.asOf,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3008,19 +3010,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.markers !== undefined){
-let data6 = data.markers;
-if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate53(data6[i0], {instancePath:instancePath+"/markers/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err23 = {instancePath:instancePath+"/markers",schemaPath:"#/properties/markers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.markers.type,parentSchema:schema19.properties.markers,data:data6};
+const err23 = {instancePath:instancePath+"/asOf",schemaPath:"#/properties/asOf/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.asOf.type,parentSchema:schema19.properties.asOf,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3030,11 +3021,19 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.components !== undefined){
-let data8 = data.components;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.apiserver === undefined){
-const err24 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/required",keyword:"required",params:{missingProperty: "apiserver"},message:"must have required property '"+"apiserver"+"'",schema:schema19.properties.components.required,parentSchema:schema19.properties.components,data:data8};
+if(data.markers !== undefined){
+let data7 = data.markers;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate53(data7[i0], {instancePath:instancePath+"/markers/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/markers",schemaPath:"#/properties/markers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.markers.type,parentSchema:schema19.properties.markers,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3043,8 +3042,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data8.etcd === undefined){
-const err25 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/required",keyword:"required",params:{missingProperty: "etcd"},message:"must have required property '"+"etcd"+"'",schema:schema19.properties.components.required,parentSchema:schema19.properties.components,data:data8};
+}
+if(data.components !== undefined){
+let data9 = data.components;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.apiserver === undefined){
+const err25 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/required",keyword:"required",params:{missingProperty: "apiserver"},message:"must have required property '"+"apiserver"+"'",schema:schema19.properties.components.required,parentSchema:schema19.properties.components,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3053,8 +3056,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(data8["controller-manager"] === undefined){
-const err26 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/required",keyword:"required",params:{missingProperty: "controller-manager"},message:"must have required property '"+"controller-manager"+"'",schema:schema19.properties.components.required,parentSchema:schema19.properties.components,data:data8};
+if(data9.etcd === undefined){
+const err26 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/required",keyword:"required",params:{missingProperty: "etcd"},message:"must have required property '"+"etcd"+"'",schema:schema19.properties.components.required,parentSchema:schema19.properties.components,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3063,8 +3066,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data8.scheduler === undefined){
-const err27 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/required",keyword:"required",params:{missingProperty: "scheduler"},message:"must have required property '"+"scheduler"+"'",schema:schema19.properties.components.required,parentSchema:schema19.properties.components,data:data8};
+if(data9["controller-manager"] === undefined){
+const err27 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/required",keyword:"required",params:{missingProperty: "controller-manager"},message:"must have required property '"+"controller-manager"+"'",schema:schema19.properties.components.required,parentSchema:schema19.properties.components,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3073,9 +3076,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-for(const key1 in data8){
-if(!((((key1 === "apiserver") || (key1 === "etcd")) || (key1 === "controller-manager")) || (key1 === "scheduler"))){
-const err28 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.components,data:data8};
+if(data9.scheduler === undefined){
+const err28 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/required",keyword:"required",params:{missingProperty: "scheduler"},message:"must have required property '"+"scheduler"+"'",schema:schema19.properties.components.required,parentSchema:schema19.properties.components,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3084,34 +3086,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-if(data8.apiserver !== undefined){
-if(!(validate57(data8.apiserver, {instancePath:instancePath+"/components/apiserver",parentData:data8,parentDataProperty:"apiserver",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-errors = vErrors.length;
-}
-}
-if(data8.etcd !== undefined){
-if(!(validate57(data8.etcd, {instancePath:instancePath+"/components/etcd",parentData:data8,parentDataProperty:"etcd",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-errors = vErrors.length;
-}
-}
-if(data8["controller-manager"] !== undefined){
-if(!(validate57(data8["controller-manager"], {instancePath:instancePath+"/components/controller-manager",parentData:data8,parentDataProperty:"controller-manager",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-errors = vErrors.length;
-}
-}
-if(data8.scheduler !== undefined){
-if(!(validate57(data8.scheduler, {instancePath:instancePath+"/components/scheduler",parentData:data8,parentDataProperty:"scheduler",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.components.type,parentSchema:schema19.properties.components,data:data8};
+for(const key1 in data9){
+if(!((((key1 === "apiserver") || (key1 === "etcd")) || (key1 === "controller-manager")) || (key1 === "scheduler"))){
+const err29 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.components,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3121,11 +3098,33 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data.sharedProcess !== undefined){
-let data13 = data.sharedProcess;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.components === undefined){
-const err30 = {instancePath:instancePath+"/sharedProcess",schemaPath:"#/properties/sharedProcess/required",keyword:"required",params:{missingProperty: "components"},message:"must have required property '"+"components"+"'",schema:schema19.properties.sharedProcess.required,parentSchema:schema19.properties.sharedProcess,data:data13};
+if(data9.apiserver !== undefined){
+if(!(validate57(data9.apiserver, {instancePath:instancePath+"/components/apiserver",parentData:data9,parentDataProperty:"apiserver",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+if(data9.etcd !== undefined){
+if(!(validate57(data9.etcd, {instancePath:instancePath+"/components/etcd",parentData:data9,parentDataProperty:"etcd",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+if(data9["controller-manager"] !== undefined){
+if(!(validate57(data9["controller-manager"], {instancePath:instancePath+"/components/controller-manager",parentData:data9,parentDataProperty:"controller-manager",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+if(data9.scheduler !== undefined){
+if(!(validate57(data9.scheduler, {instancePath:instancePath+"/components/scheduler",parentData:data9,parentDataProperty:"scheduler",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/components",schemaPath:"#/properties/components/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.components.type,parentSchema:schema19.properties.components,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3134,8 +3133,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data13.source === undefined){
-const err31 = {instancePath:instancePath+"/sharedProcess",schemaPath:"#/properties/sharedProcess/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema19.properties.sharedProcess.required,parentSchema:schema19.properties.sharedProcess,data:data13};
+}
+if(data.sharedProcess !== undefined){
+let data14 = data.sharedProcess;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.components === undefined){
+const err31 = {instancePath:instancePath+"/sharedProcess",schemaPath:"#/properties/sharedProcess/required",keyword:"required",params:{missingProperty: "components"},message:"must have required property '"+"components"+"'",schema:schema19.properties.sharedProcess.required,parentSchema:schema19.properties.sharedProcess,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3144,9 +3147,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-for(const key2 in data13){
-if(!((key2 === "components") || (key2 === "source"))){
-const err32 = {instancePath:instancePath+"/sharedProcess",schemaPath:"#/properties/sharedProcess/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.sharedProcess,data:data13};
+if(data14.source === undefined){
+const err32 = {instancePath:instancePath+"/sharedProcess",schemaPath:"#/properties/sharedProcess/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema19.properties.sharedProcess.required,parentSchema:schema19.properties.sharedProcess,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3155,22 +3157,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data13.components !== undefined){
-if(!(validate89(data13.components, {instancePath:instancePath+"/sharedProcess/components",parentData:data13,parentDataProperty:"components",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-errors = vErrors.length;
-}
-}
-if(data13.source !== undefined){
-if(!(validate54(data13.source, {instancePath:instancePath+"/sharedProcess/source",parentData:data13,parentDataProperty:"source",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/sharedProcess",schemaPath:"#/properties/sharedProcess/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.sharedProcess.type,parentSchema:schema19.properties.sharedProcess,data:data13};
+for(const key2 in data14){
+if(!((key2 === "components") || (key2 === "source"))){
+const err33 = {instancePath:instancePath+"/sharedProcess",schemaPath:"#/properties/sharedProcess/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.sharedProcess,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3180,15 +3169,21 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.taints !== undefined){
-let data16 = data.taints;
-if(Array.isArray(data16)){
-const len1 = data16.length;
-for(let i1=0; i1<len1; i1++){
-let data17 = data16[i1];
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.key === undefined){
-const err34 = {instancePath:instancePath+"/taints/" + i1,schemaPath:"#/properties/taints/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema19.properties.taints.items.required,parentSchema:schema19.properties.taints.items,data:data17};
+if(data14.components !== undefined){
+if(!(validate89(data14.components, {instancePath:instancePath+"/sharedProcess/components",parentData:data14,parentDataProperty:"components",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+errors = vErrors.length;
+}
+}
+if(data14.source !== undefined){
+if(!(validate54(data14.source, {instancePath:instancePath+"/sharedProcess/source",parentData:data14,parentDataProperty:"source",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/sharedProcess",schemaPath:"#/properties/sharedProcess/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.sharedProcess.type,parentSchema:schema19.properties.sharedProcess,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3197,8 +3192,16 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data17.effect === undefined){
-const err35 = {instancePath:instancePath+"/taints/" + i1,schemaPath:"#/properties/taints/items/required",keyword:"required",params:{missingProperty: "effect"},message:"must have required property '"+"effect"+"'",schema:schema19.properties.taints.items.required,parentSchema:schema19.properties.taints.items,data:data17};
+}
+if(data.taints !== undefined){
+let data17 = data.taints;
+if(Array.isArray(data17)){
+const len1 = data17.length;
+for(let i1=0; i1<len1; i1++){
+let data18 = data17[i1];
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.key === undefined){
+const err35 = {instancePath:instancePath+"/taints/" + i1,schemaPath:"#/properties/taints/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema19.properties.taints.items.required,parentSchema:schema19.properties.taints.items,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3207,8 +3210,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data17.from === undefined){
-const err36 = {instancePath:instancePath+"/taints/" + i1,schemaPath:"#/properties/taints/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema19.properties.taints.items.required,parentSchema:schema19.properties.taints.items,data:data17};
+if(data18.effect === undefined){
+const err36 = {instancePath:instancePath+"/taints/" + i1,schemaPath:"#/properties/taints/items/required",keyword:"required",params:{missingProperty: "effect"},message:"must have required property '"+"effect"+"'",schema:schema19.properties.taints.items.required,parentSchema:schema19.properties.taints.items,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3217,8 +3220,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data17.until === undefined){
-const err37 = {instancePath:instancePath+"/taints/" + i1,schemaPath:"#/properties/taints/items/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'",schema:schema19.properties.taints.items.required,parentSchema:schema19.properties.taints.items,data:data17};
+if(data18.from === undefined){
+const err37 = {instancePath:instancePath+"/taints/" + i1,schemaPath:"#/properties/taints/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema19.properties.taints.items.required,parentSchema:schema19.properties.taints.items,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3227,8 +3230,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data17.source === undefined){
-const err38 = {instancePath:instancePath+"/taints/" + i1,schemaPath:"#/properties/taints/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema19.properties.taints.items.required,parentSchema:schema19.properties.taints.items,data:data17};
+if(data18.until === undefined){
+const err38 = {instancePath:instancePath+"/taints/" + i1,schemaPath:"#/properties/taints/items/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'",schema:schema19.properties.taints.items.required,parentSchema:schema19.properties.taints.items,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3237,9 +3240,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-for(const key3 in data17){
-if(!(((((((key3 === "key") || (key3 === "value")) || (key3 === "effect")) || (key3 === "sometimes")) || (key3 === "from")) || (key3 === "until")) || (key3 === "source"))){
-const err39 = {instancePath:instancePath+"/taints/" + i1,schemaPath:"#/properties/taints/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.taints.items,data:data17};
+if(data18.source === undefined){
+const err39 = {instancePath:instancePath+"/taints/" + i1,schemaPath:"#/properties/taints/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema19.properties.taints.items.required,parentSchema:schema19.properties.taints.items,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3248,12 +3250,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-if(data17.key !== undefined){
-let data18 = data17.key;
-if(typeof data18 === "string"){
-if(data18.length < 1){
-const err40 = {instancePath:instancePath+"/taints/" + i1+"/key",schemaPath:"#/properties/taints/items/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.taints.items.properties.key,data:data18};
+for(const key3 in data18){
+if(!(((((((key3 === "key") || (key3 === "value")) || (key3 === "effect")) || (key3 === "sometimes")) || (key3 === "from")) || (key3 === "until")) || (key3 === "source"))){
+const err40 = {instancePath:instancePath+"/taints/" + i1,schemaPath:"#/properties/taints/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.taints.items,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3263,8 +3262,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/taints/" + i1+"/key",schemaPath:"#/properties/taints/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.taints.items.properties.key.type,parentSchema:schema19.properties.taints.items.properties.key,data:data18};
+if(data18.key !== undefined){
+let data19 = data18.key;
+if(typeof data19 === "string"){
+if(data19.length < 1){
+const err41 = {instancePath:instancePath+"/taints/" + i1+"/key",schemaPath:"#/properties/taints/items/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.taints.items.properties.key,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3274,11 +3276,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data17.value !== undefined){
-let data19 = data17.value;
-if(typeof data19 === "string"){
-if(data19.length < 1){
-const err42 = {instancePath:instancePath+"/taints/" + i1+"/value",schemaPath:"#/properties/taints/items/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.taints.items.properties.value,data:data19};
+else {
+const err42 = {instancePath:instancePath+"/taints/" + i1+"/key",schemaPath:"#/properties/taints/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.taints.items.properties.key.type,parentSchema:schema19.properties.taints.items.properties.key,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3288,8 +3287,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-else {
-const err43 = {instancePath:instancePath+"/taints/" + i1+"/value",schemaPath:"#/properties/taints/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.taints.items.properties.value.type,parentSchema:schema19.properties.taints.items.properties.value,data:data19};
+if(data18.value !== undefined){
+let data20 = data18.value;
+if(typeof data20 === "string"){
+if(data20.length < 1){
+const err43 = {instancePath:instancePath+"/taints/" + i1+"/value",schemaPath:"#/properties/taints/items/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.taints.items.properties.value,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3299,10 +3301,8 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data17.effect !== undefined){
-let data20 = data17.effect;
-if(!(((data20 === "NoSchedule") || (data20 === "PreferNoSchedule")) || (data20 === "NoExecute"))){
-const err44 = {instancePath:instancePath+"/taints/" + i1+"/effect",schemaPath:"#/properties/taints/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema19.properties.taints.items.properties.effect.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.taints.items.properties.effect.enum,parentSchema:schema19.properties.taints.items.properties.effect,data:data20};
+else {
+const err44 = {instancePath:instancePath+"/taints/" + i1+"/value",schemaPath:"#/properties/taints/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.taints.items.properties.value.type,parentSchema:schema19.properties.taints.items.properties.value,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3312,10 +3312,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data17.sometimes !== undefined){
-let data21 = data17.sometimes;
-if(typeof data21 !== "boolean"){
-const err45 = {instancePath:instancePath+"/taints/" + i1+"/sometimes",schemaPath:"#/properties/taints/items/properties/sometimes/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema19.properties.taints.items.properties.sometimes.type,parentSchema:schema19.properties.taints.items.properties.sometimes,data:data21};
+if(data18.effect !== undefined){
+let data21 = data18.effect;
+if(!(((data21 === "NoSchedule") || (data21 === "PreferNoSchedule")) || (data21 === "NoExecute"))){
+const err45 = {instancePath:instancePath+"/taints/" + i1+"/effect",schemaPath:"#/properties/taints/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema19.properties.taints.items.properties.effect.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.taints.items.properties.effect.enum,parentSchema:schema19.properties.taints.items.properties.effect,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3325,27 +3325,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data17.from !== undefined){
-if(!(validate94(data17.from, {instancePath:instancePath+"/taints/" + i1+"/from",parentData:data17,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-errors = vErrors.length;
-}
-}
-if(data17.until !== undefined){
-if(!(validate96(data17.until, {instancePath:instancePath+"/taints/" + i1+"/until",parentData:data17,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-errors = vErrors.length;
-}
-}
-if(data17.source !== undefined){
-if(!(validate54(data17.source, {instancePath:instancePath+"/taints/" + i1+"/source",parentData:data17,parentDataProperty:"source",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/taints/" + i1,schemaPath:"#/properties/taints/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.taints.items.type,parentSchema:schema19.properties.taints.items,data:data17};
+if(data18.sometimes !== undefined){
+let data22 = data18.sometimes;
+if(typeof data22 !== "boolean"){
+const err46 = {instancePath:instancePath+"/taints/" + i1+"/sometimes",schemaPath:"#/properties/taints/items/properties/sometimes/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema19.properties.taints.items.properties.sometimes.type,parentSchema:schema19.properties.taints.items.properties.sometimes,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3355,9 +3338,27 @@ vErrors.push(err46);
 errors++;
 }
 }
+if(data18.from !== undefined){
+if(!(validate94(data18.from, {instancePath:instancePath+"/taints/" + i1+"/from",parentData:data18,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+errors = vErrors.length;
+}
+}
+if(data18.until !== undefined){
+if(!(validate96(data18.until, {instancePath:instancePath+"/taints/" + i1+"/until",parentData:data18,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+}
+if(data18.source !== undefined){
+if(!(validate54(data18.source, {instancePath:instancePath+"/taints/" + i1+"/source",parentData:data18,parentDataProperty:"source",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err47 = {instancePath:instancePath+"/taints",schemaPath:"#/properties/taints/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.taints.type,parentSchema:schema19.properties.taints,data:data16};
+const err47 = {instancePath:instancePath+"/taints/" + i1,schemaPath:"#/properties/taints/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.taints.items.type,parentSchema:schema19.properties.taints.items,data:data18};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3367,15 +3368,9 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data.labels !== undefined){
-let data25 = data.labels;
-if(Array.isArray(data25)){
-const len2 = data25.length;
-for(let i2=0; i2<len2; i2++){
-let data26 = data25[i2];
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.key === undefined){
-const err48 = {instancePath:instancePath+"/labels/" + i2,schemaPath:"#/properties/labels/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema19.properties.labels.items.required,parentSchema:schema19.properties.labels.items,data:data26};
+}
+else {
+const err48 = {instancePath:instancePath+"/taints",schemaPath:"#/properties/taints/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.taints.type,parentSchema:schema19.properties.taints,data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3384,8 +3379,16 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data26.from === undefined){
-const err49 = {instancePath:instancePath+"/labels/" + i2,schemaPath:"#/properties/labels/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema19.properties.labels.items.required,parentSchema:schema19.properties.labels.items,data:data26};
+}
+if(data.labels !== undefined){
+let data26 = data.labels;
+if(Array.isArray(data26)){
+const len2 = data26.length;
+for(let i2=0; i2<len2; i2++){
+let data27 = data26[i2];
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.key === undefined){
+const err49 = {instancePath:instancePath+"/labels/" + i2,schemaPath:"#/properties/labels/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema19.properties.labels.items.required,parentSchema:schema19.properties.labels.items,data:data27};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3394,8 +3397,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(data26.until === undefined){
-const err50 = {instancePath:instancePath+"/labels/" + i2,schemaPath:"#/properties/labels/items/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'",schema:schema19.properties.labels.items.required,parentSchema:schema19.properties.labels.items,data:data26};
+if(data27.from === undefined){
+const err50 = {instancePath:instancePath+"/labels/" + i2,schemaPath:"#/properties/labels/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema19.properties.labels.items.required,parentSchema:schema19.properties.labels.items,data:data27};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3404,8 +3407,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(data26.source === undefined){
-const err51 = {instancePath:instancePath+"/labels/" + i2,schemaPath:"#/properties/labels/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema19.properties.labels.items.required,parentSchema:schema19.properties.labels.items,data:data26};
+if(data27.until === undefined){
+const err51 = {instancePath:instancePath+"/labels/" + i2,schemaPath:"#/properties/labels/items/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'",schema:schema19.properties.labels.items.required,parentSchema:schema19.properties.labels.items,data:data27};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3414,9 +3417,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-for(const key4 in data26){
-if(!(((((key4 === "key") || (key4 === "value")) || (key4 === "from")) || (key4 === "until")) || (key4 === "source"))){
-const err52 = {instancePath:instancePath+"/labels/" + i2,schemaPath:"#/properties/labels/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.labels.items,data:data26};
+if(data27.source === undefined){
+const err52 = {instancePath:instancePath+"/labels/" + i2,schemaPath:"#/properties/labels/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema19.properties.labels.items.required,parentSchema:schema19.properties.labels.items,data:data27};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3425,12 +3427,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data26.key !== undefined){
-let data27 = data26.key;
-if(typeof data27 === "string"){
-if(data27.length < 1){
-const err53 = {instancePath:instancePath+"/labels/" + i2+"/key",schemaPath:"#/properties/labels/items/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.labels.items.properties.key,data:data27};
+for(const key4 in data27){
+if(!(((((key4 === "key") || (key4 === "value")) || (key4 === "from")) || (key4 === "until")) || (key4 === "source"))){
+const err53 = {instancePath:instancePath+"/labels/" + i2,schemaPath:"#/properties/labels/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.labels.items,data:data27};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3440,8 +3439,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/labels/" + i2+"/key",schemaPath:"#/properties/labels/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.labels.items.properties.key.type,parentSchema:schema19.properties.labels.items.properties.key,data:data27};
+if(data27.key !== undefined){
+let data28 = data27.key;
+if(typeof data28 === "string"){
+if(data28.length < 1){
+const err54 = {instancePath:instancePath+"/labels/" + i2+"/key",schemaPath:"#/properties/labels/items/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.labels.items.properties.key,data:data28};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3451,11 +3453,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data26.value !== undefined){
-let data28 = data26.value;
-if(typeof data28 === "string"){
-if(data28.length < 1){
-const err55 = {instancePath:instancePath+"/labels/" + i2+"/value",schemaPath:"#/properties/labels/items/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.labels.items.properties.value,data:data28};
+else {
+const err55 = {instancePath:instancePath+"/labels/" + i2+"/key",schemaPath:"#/properties/labels/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.labels.items.properties.key.type,parentSchema:schema19.properties.labels.items.properties.key,data:data28};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3465,8 +3464,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/labels/" + i2+"/value",schemaPath:"#/properties/labels/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.labels.items.properties.value.type,parentSchema:schema19.properties.labels.items.properties.value,data:data28};
+if(data27.value !== undefined){
+let data29 = data27.value;
+if(typeof data29 === "string"){
+if(data29.length < 1){
+const err56 = {instancePath:instancePath+"/labels/" + i2+"/value",schemaPath:"#/properties/labels/items/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.labels.items.properties.value,data:data29};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3476,27 +3478,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data26.from !== undefined){
-if(!(validate94(data26.from, {instancePath:instancePath+"/labels/" + i2+"/from",parentData:data26,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-errors = vErrors.length;
-}
-}
-if(data26.until !== undefined){
-if(!(validate96(data26.until, {instancePath:instancePath+"/labels/" + i2+"/until",parentData:data26,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-errors = vErrors.length;
-}
-}
-if(data26.source !== undefined){
-if(!(validate54(data26.source, {instancePath:instancePath+"/labels/" + i2+"/source",parentData:data26,parentDataProperty:"source",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err57 = {instancePath:instancePath+"/labels/" + i2,schemaPath:"#/properties/labels/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.labels.items.type,parentSchema:schema19.properties.labels.items,data:data26};
+const err57 = {instancePath:instancePath+"/labels/" + i2+"/value",schemaPath:"#/properties/labels/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.labels.items.properties.value.type,parentSchema:schema19.properties.labels.items.properties.value,data:data29};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3506,9 +3489,27 @@ vErrors.push(err57);
 errors++;
 }
 }
+if(data27.from !== undefined){
+if(!(validate94(data27.from, {instancePath:instancePath+"/labels/" + i2+"/from",parentData:data27,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+errors = vErrors.length;
+}
+}
+if(data27.until !== undefined){
+if(!(validate96(data27.until, {instancePath:instancePath+"/labels/" + i2+"/until",parentData:data27,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+}
+if(data27.source !== undefined){
+if(!(validate54(data27.source, {instancePath:instancePath+"/labels/" + i2+"/source",parentData:data27,parentDataProperty:"source",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err58 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.labels.type,parentSchema:schema19.properties.labels,data:data25};
+const err58 = {instancePath:instancePath+"/labels/" + i2,schemaPath:"#/properties/labels/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.labels.items.type,parentSchema:schema19.properties.labels.items,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3518,19 +3519,9 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data.certificates !== undefined){
-let data32 = data.certificates;
-if(Array.isArray(data32)){
-const len3 = data32.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate102(data32[i3], {instancePath:instancePath+"/certificates/" + i3,parentData:data32,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err59 = {instancePath:instancePath+"/certificates",schemaPath:"#/properties/certificates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.certificates.type,parentSchema:schema19.properties.certificates,data:data32};
+const err59 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.labels.type,parentSchema:schema19.properties.labels,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3540,11 +3531,19 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data.services !== undefined){
-let data34 = data.services;
-if(Array.isArray(data34)){
-if(data34.length < 1){
-const err60 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema19.properties.services,data:data34};
+if(data.certificates !== undefined){
+let data33 = data.certificates;
+if(Array.isArray(data33)){
+const len3 = data33.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate102(data33[i3], {instancePath:instancePath+"/certificates/" + i3,parentData:data33,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/certificates",schemaPath:"#/properties/certificates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.certificates.type,parentSchema:schema19.properties.certificates,data:data33};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3553,12 +3552,12 @@ vErrors.push(err60);
 }
 errors++;
 }
-const len4 = data34.length;
-for(let i4=0; i4<len4; i4++){
-let data35 = data34[i4];
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.namespace === undefined){
-const err61 = {instancePath:instancePath+"/services/" + i4,schemaPath:"#/properties/services/items/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'",schema:schema19.properties.services.items.required,parentSchema:schema19.properties.services.items,data:data35};
+}
+if(data.services !== undefined){
+let data35 = data.services;
+if(Array.isArray(data35)){
+if(data35.length < 1){
+const err61 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema19.properties.services,data:data35};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3567,8 +3566,12 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(data35.name === undefined){
-const err62 = {instancePath:instancePath+"/services/" + i4,schemaPath:"#/properties/services/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema19.properties.services.items.required,parentSchema:schema19.properties.services.items,data:data35};
+const len4 = data35.length;
+for(let i4=0; i4<len4; i4++){
+let data36 = data35[i4];
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.namespace === undefined){
+const err62 = {instancePath:instancePath+"/services/" + i4,schemaPath:"#/properties/services/items/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'",schema:schema19.properties.services.items.required,parentSchema:schema19.properties.services.items,data:data36};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3577,8 +3580,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data35.components === undefined){
-const err63 = {instancePath:instancePath+"/services/" + i4,schemaPath:"#/properties/services/items/required",keyword:"required",params:{missingProperty: "components"},message:"must have required property '"+"components"+"'",schema:schema19.properties.services.items.required,parentSchema:schema19.properties.services.items,data:data35};
+if(data36.name === undefined){
+const err63 = {instancePath:instancePath+"/services/" + i4,schemaPath:"#/properties/services/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema19.properties.services.items.required,parentSchema:schema19.properties.services.items,data:data36};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3587,8 +3590,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data35.headless === undefined){
-const err64 = {instancePath:instancePath+"/services/" + i4,schemaPath:"#/properties/services/items/required",keyword:"required",params:{missingProperty: "headless"},message:"must have required property '"+"headless"+"'",schema:schema19.properties.services.items.required,parentSchema:schema19.properties.services.items,data:data35};
+if(data36.components === undefined){
+const err64 = {instancePath:instancePath+"/services/" + i4,schemaPath:"#/properties/services/items/required",keyword:"required",params:{missingProperty: "components"},message:"must have required property '"+"components"+"'",schema:schema19.properties.services.items.required,parentSchema:schema19.properties.services.items,data:data36};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3597,8 +3600,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data35.ports === undefined){
-const err65 = {instancePath:instancePath+"/services/" + i4,schemaPath:"#/properties/services/items/required",keyword:"required",params:{missingProperty: "ports"},message:"must have required property '"+"ports"+"'",schema:schema19.properties.services.items.required,parentSchema:schema19.properties.services.items,data:data35};
+if(data36.headless === undefined){
+const err65 = {instancePath:instancePath+"/services/" + i4,schemaPath:"#/properties/services/items/required",keyword:"required",params:{missingProperty: "headless"},message:"must have required property '"+"headless"+"'",schema:schema19.properties.services.items.required,parentSchema:schema19.properties.services.items,data:data36};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3607,8 +3610,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data35.resolve === undefined){
-const err66 = {instancePath:instancePath+"/services/" + i4,schemaPath:"#/properties/services/items/required",keyword:"required",params:{missingProperty: "resolve"},message:"must have required property '"+"resolve"+"'",schema:schema19.properties.services.items.required,parentSchema:schema19.properties.services.items,data:data35};
+if(data36.ports === undefined){
+const err66 = {instancePath:instancePath+"/services/" + i4,schemaPath:"#/properties/services/items/required",keyword:"required",params:{missingProperty: "ports"},message:"must have required property '"+"ports"+"'",schema:schema19.properties.services.items.required,parentSchema:schema19.properties.services.items,data:data36};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3617,8 +3620,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data35.keepsEdits === undefined){
-const err67 = {instancePath:instancePath+"/services/" + i4,schemaPath:"#/properties/services/items/required",keyword:"required",params:{missingProperty: "keepsEdits"},message:"must have required property '"+"keepsEdits"+"'",schema:schema19.properties.services.items.required,parentSchema:schema19.properties.services.items,data:data35};
+if(data36.resolve === undefined){
+const err67 = {instancePath:instancePath+"/services/" + i4,schemaPath:"#/properties/services/items/required",keyword:"required",params:{missingProperty: "resolve"},message:"must have required property '"+"resolve"+"'",schema:schema19.properties.services.items.required,parentSchema:schema19.properties.services.items,data:data36};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3627,8 +3630,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(data35.from === undefined){
-const err68 = {instancePath:instancePath+"/services/" + i4,schemaPath:"#/properties/services/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema19.properties.services.items.required,parentSchema:schema19.properties.services.items,data:data35};
+if(data36.keepsEdits === undefined){
+const err68 = {instancePath:instancePath+"/services/" + i4,schemaPath:"#/properties/services/items/required",keyword:"required",params:{missingProperty: "keepsEdits"},message:"must have required property '"+"keepsEdits"+"'",schema:schema19.properties.services.items.required,parentSchema:schema19.properties.services.items,data:data36};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3637,8 +3640,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data35.until === undefined){
-const err69 = {instancePath:instancePath+"/services/" + i4,schemaPath:"#/properties/services/items/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'",schema:schema19.properties.services.items.required,parentSchema:schema19.properties.services.items,data:data35};
+if(data36.from === undefined){
+const err69 = {instancePath:instancePath+"/services/" + i4,schemaPath:"#/properties/services/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema19.properties.services.items.required,parentSchema:schema19.properties.services.items,data:data36};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3647,8 +3650,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(data35.source === undefined){
-const err70 = {instancePath:instancePath+"/services/" + i4,schemaPath:"#/properties/services/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema19.properties.services.items.required,parentSchema:schema19.properties.services.items,data:data35};
+if(data36.until === undefined){
+const err70 = {instancePath:instancePath+"/services/" + i4,schemaPath:"#/properties/services/items/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'",schema:schema19.properties.services.items.required,parentSchema:schema19.properties.services.items,data:data36};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3657,9 +3660,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-for(const key5 in data35){
-if(!(func1.call(schema19.properties.services.items.properties, key5))){
-const err71 = {instancePath:instancePath+"/services/" + i4,schemaPath:"#/properties/services/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.services.items,data:data35};
+if(data36.source === undefined){
+const err71 = {instancePath:instancePath+"/services/" + i4,schemaPath:"#/properties/services/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema19.properties.services.items.required,parentSchema:schema19.properties.services.items,data:data36};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3668,12 +3670,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-if(data35.namespace !== undefined){
-let data36 = data35.namespace;
-if(typeof data36 === "string"){
-if(data36.length < 1){
-const err72 = {instancePath:instancePath+"/services/" + i4+"/namespace",schemaPath:"#/properties/services/items/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.services.items.properties.namespace,data:data36};
+for(const key5 in data36){
+if(!(func1.call(schema19.properties.services.items.properties, key5))){
+const err72 = {instancePath:instancePath+"/services/" + i4,schemaPath:"#/properties/services/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.services.items,data:data36};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3683,8 +3682,11 @@ vErrors.push(err72);
 errors++;
 }
 }
-else {
-const err73 = {instancePath:instancePath+"/services/" + i4+"/namespace",schemaPath:"#/properties/services/items/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.services.items.properties.namespace.type,parentSchema:schema19.properties.services.items.properties.namespace,data:data36};
+if(data36.namespace !== undefined){
+let data37 = data36.namespace;
+if(typeof data37 === "string"){
+if(data37.length < 1){
+const err73 = {instancePath:instancePath+"/services/" + i4+"/namespace",schemaPath:"#/properties/services/items/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.services.items.properties.namespace,data:data37};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3694,11 +3696,8 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data35.name !== undefined){
-let data37 = data35.name;
-if(typeof data37 === "string"){
-if(data37.length < 1){
-const err74 = {instancePath:instancePath+"/services/" + i4+"/name",schemaPath:"#/properties/services/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.services.items.properties.name,data:data37};
+else {
+const err74 = {instancePath:instancePath+"/services/" + i4+"/namespace",schemaPath:"#/properties/services/items/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.services.items.properties.namespace.type,parentSchema:schema19.properties.services.items.properties.namespace,data:data37};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -3708,8 +3707,11 @@ vErrors.push(err74);
 errors++;
 }
 }
-else {
-const err75 = {instancePath:instancePath+"/services/" + i4+"/name",schemaPath:"#/properties/services/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.services.items.properties.name.type,parentSchema:schema19.properties.services.items.properties.name,data:data37};
+if(data36.name !== undefined){
+let data38 = data36.name;
+if(typeof data38 === "string"){
+if(data38.length < 1){
+const err75 = {instancePath:instancePath+"/services/" + i4+"/name",schemaPath:"#/properties/services/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.services.items.properties.name,data:data38};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -3719,16 +3721,8 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data35.components !== undefined){
-if(!(validate89(data35.components, {instancePath:instancePath+"/services/" + i4+"/components",parentData:data35,parentDataProperty:"components",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-errors = vErrors.length;
-}
-}
-if(data35.headless !== undefined){
-let data39 = data35.headless;
-if(typeof data39 !== "boolean"){
-const err76 = {instancePath:instancePath+"/services/" + i4+"/headless",schemaPath:"#/properties/services/items/properties/headless/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema19.properties.services.items.properties.headless.type,parentSchema:schema19.properties.services.items.properties.headless,data:data39};
+else {
+const err76 = {instancePath:instancePath+"/services/" + i4+"/name",schemaPath:"#/properties/services/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.services.items.properties.name.type,parentSchema:schema19.properties.services.items.properties.name,data:data38};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -3738,11 +3732,16 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data35.ports !== undefined){
-let data40 = data35.ports;
-if(Array.isArray(data40)){
-if(data40.length < 1){
-const err77 = {instancePath:instancePath+"/services/" + i4+"/ports",schemaPath:"#/properties/services/items/properties/ports/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema19.properties.services.items.properties.ports,data:data40};
+if(data36.components !== undefined){
+if(!(validate89(data36.components, {instancePath:instancePath+"/services/" + i4+"/components",parentData:data36,parentDataProperty:"components",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+errors = vErrors.length;
+}
+}
+if(data36.headless !== undefined){
+let data40 = data36.headless;
+if(typeof data40 !== "boolean"){
+const err77 = {instancePath:instancePath+"/services/" + i4+"/headless",schemaPath:"#/properties/services/items/properties/headless/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema19.properties.services.items.properties.headless.type,parentSchema:schema19.properties.services.items.properties.headless,data:data40};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -3751,12 +3750,12 @@ vErrors.push(err77);
 }
 errors++;
 }
-const len5 = data40.length;
-for(let i5=0; i5<len5; i5++){
-let data41 = data40[i5];
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-if(data41.name === undefined){
-const err78 = {instancePath:instancePath+"/services/" + i4+"/ports/" + i5,schemaPath:"#/properties/services/items/properties/ports/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema19.properties.services.items.properties.ports.items.required,parentSchema:schema19.properties.services.items.properties.ports.items,data:data41};
+}
+if(data36.ports !== undefined){
+let data41 = data36.ports;
+if(Array.isArray(data41)){
+if(data41.length < 1){
+const err78 = {instancePath:instancePath+"/services/" + i4+"/ports",schemaPath:"#/properties/services/items/properties/ports/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema19.properties.services.items.properties.ports,data:data41};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -3765,8 +3764,12 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data41.port === undefined){
-const err79 = {instancePath:instancePath+"/services/" + i4+"/ports/" + i5,schemaPath:"#/properties/services/items/properties/ports/items/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema19.properties.services.items.properties.ports.items.required,parentSchema:schema19.properties.services.items.properties.ports.items,data:data41};
+const len5 = data41.length;
+for(let i5=0; i5<len5; i5++){
+let data42 = data41[i5];
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.name === undefined){
+const err79 = {instancePath:instancePath+"/services/" + i4+"/ports/" + i5,schemaPath:"#/properties/services/items/properties/ports/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema19.properties.services.items.properties.ports.items.required,parentSchema:schema19.properties.services.items.properties.ports.items,data:data42};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -3775,8 +3778,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(data41.targetPort === undefined){
-const err80 = {instancePath:instancePath+"/services/" + i4+"/ports/" + i5,schemaPath:"#/properties/services/items/properties/ports/items/required",keyword:"required",params:{missingProperty: "targetPort"},message:"must have required property '"+"targetPort"+"'",schema:schema19.properties.services.items.properties.ports.items.required,parentSchema:schema19.properties.services.items.properties.ports.items,data:data41};
+if(data42.port === undefined){
+const err80 = {instancePath:instancePath+"/services/" + i4+"/ports/" + i5,schemaPath:"#/properties/services/items/properties/ports/items/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema19.properties.services.items.properties.ports.items.required,parentSchema:schema19.properties.services.items.properties.ports.items,data:data42};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -3785,9 +3788,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-for(const key6 in data41){
-if(!(((key6 === "name") || (key6 === "port")) || (key6 === "targetPort"))){
-const err81 = {instancePath:instancePath+"/services/" + i4+"/ports/" + i5,schemaPath:"#/properties/services/items/properties/ports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.services.items.properties.ports.items,data:data41};
+if(data42.targetPort === undefined){
+const err81 = {instancePath:instancePath+"/services/" + i4+"/ports/" + i5,schemaPath:"#/properties/services/items/properties/ports/items/required",keyword:"required",params:{missingProperty: "targetPort"},message:"must have required property '"+"targetPort"+"'",schema:schema19.properties.services.items.properties.ports.items.required,parentSchema:schema19.properties.services.items.properties.ports.items,data:data42};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3796,12 +3798,9 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-if(data41.name !== undefined){
-let data42 = data41.name;
-if(typeof data42 === "string"){
-if(data42.length < 1){
-const err82 = {instancePath:instancePath+"/services/" + i4+"/ports/" + i5+"/name",schemaPath:"#/properties/services/items/properties/ports/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.services.items.properties.ports.items.properties.name,data:data42};
+for(const key6 in data42){
+if(!(((key6 === "name") || (key6 === "port")) || (key6 === "targetPort"))){
+const err82 = {instancePath:instancePath+"/services/" + i4+"/ports/" + i5,schemaPath:"#/properties/services/items/properties/ports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.services.items.properties.ports.items,data:data42};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -3811,8 +3810,11 @@ vErrors.push(err82);
 errors++;
 }
 }
-else {
-const err83 = {instancePath:instancePath+"/services/" + i4+"/ports/" + i5+"/name",schemaPath:"#/properties/services/items/properties/ports/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.services.items.properties.ports.items.properties.name.type,parentSchema:schema19.properties.services.items.properties.ports.items.properties.name,data:data42};
+if(data42.name !== undefined){
+let data43 = data42.name;
+if(typeof data43 === "string"){
+if(data43.length < 1){
+const err83 = {instancePath:instancePath+"/services/" + i4+"/ports/" + i5+"/name",schemaPath:"#/properties/services/items/properties/ports/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.services.items.properties.ports.items.properties.name,data:data43};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3822,21 +3824,8 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data41.port !== undefined){
-if(!(validate69(data41.port, {instancePath:instancePath+"/services/" + i4+"/ports/" + i5+"/port",parentData:data41,parentDataProperty:"port",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-errors = vErrors.length;
-}
-}
-if(data41.targetPort !== undefined){
-if(!(validate69(data41.targetPort, {instancePath:instancePath+"/services/" + i4+"/ports/" + i5+"/targetPort",parentData:data41,parentDataProperty:"targetPort",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err84 = {instancePath:instancePath+"/services/" + i4+"/ports/" + i5,schemaPath:"#/properties/services/items/properties/ports/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.services.items.properties.ports.items.type,parentSchema:schema19.properties.services.items.properties.ports.items,data:data41};
+const err84 = {instancePath:instancePath+"/services/" + i4+"/ports/" + i5+"/name",schemaPath:"#/properties/services/items/properties/ports/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.services.items.properties.ports.items.properties.name.type,parentSchema:schema19.properties.services.items.properties.ports.items.properties.name,data:data43};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3846,9 +3835,21 @@ vErrors.push(err84);
 errors++;
 }
 }
+if(data42.port !== undefined){
+if(!(validate69(data42.port, {instancePath:instancePath+"/services/" + i4+"/ports/" + i5+"/port",parentData:data42,parentDataProperty:"port",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+}
+if(data42.targetPort !== undefined){
+if(!(validate69(data42.targetPort, {instancePath:instancePath+"/services/" + i4+"/ports/" + i5+"/targetPort",parentData:data42,parentDataProperty:"targetPort",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err85 = {instancePath:instancePath+"/services/" + i4+"/ports",schemaPath:"#/properties/services/items/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.services.items.properties.ports.type,parentSchema:schema19.properties.services.items.properties.ports,data:data40};
+const err85 = {instancePath:instancePath+"/services/" + i4+"/ports/" + i5,schemaPath:"#/properties/services/items/properties/ports/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.services.items.properties.ports.items.type,parentSchema:schema19.properties.services.items.properties.ports.items,data:data42};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3858,10 +3859,9 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data35.resolve !== undefined){
-let data45 = data35.resolve;
-if(!((data45 === "ip") || (data45 === null))){
-const err86 = {instancePath:instancePath+"/services/" + i4+"/resolve",schemaPath:"#/properties/services/items/properties/resolve/enum",keyword:"enum",params:{allowedValues: schema19.properties.services.items.properties.resolve.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.services.items.properties.resolve.enum,parentSchema:schema19.properties.services.items.properties.resolve,data:data45};
+}
+else {
+const err86 = {instancePath:instancePath+"/services/" + i4+"/ports",schemaPath:"#/properties/services/items/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.services.items.properties.ports.type,parentSchema:schema19.properties.services.items.properties.ports,data:data41};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3871,10 +3871,10 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data35.keepsEdits !== undefined){
-let data46 = data35.keepsEdits;
-if(typeof data46 !== "boolean"){
-const err87 = {instancePath:instancePath+"/services/" + i4+"/keepsEdits",schemaPath:"#/properties/services/items/properties/keepsEdits/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema19.properties.services.items.properties.keepsEdits.type,parentSchema:schema19.properties.services.items.properties.keepsEdits,data:data46};
+if(data36.resolve !== undefined){
+let data46 = data36.resolve;
+if(!((data46 === "ip") || (data46 === null))){
+const err87 = {instancePath:instancePath+"/services/" + i4+"/resolve",schemaPath:"#/properties/services/items/properties/resolve/enum",keyword:"enum",params:{allowedValues: schema19.properties.services.items.properties.resolve.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.services.items.properties.resolve.enum,parentSchema:schema19.properties.services.items.properties.resolve,data:data46};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3884,27 +3884,10 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data35.from !== undefined){
-if(!(validate94(data35.from, {instancePath:instancePath+"/services/" + i4+"/from",parentData:data35,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
-errors = vErrors.length;
-}
-}
-if(data35.until !== undefined){
-if(!(validate96(data35.until, {instancePath:instancePath+"/services/" + i4+"/until",parentData:data35,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-errors = vErrors.length;
-}
-}
-if(data35.source !== undefined){
-if(!(validate54(data35.source, {instancePath:instancePath+"/services/" + i4+"/source",parentData:data35,parentDataProperty:"source",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err88 = {instancePath:instancePath+"/services/" + i4,schemaPath:"#/properties/services/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.services.items.type,parentSchema:schema19.properties.services.items,data:data35};
+if(data36.keepsEdits !== undefined){
+let data47 = data36.keepsEdits;
+if(typeof data47 !== "boolean"){
+const err88 = {instancePath:instancePath+"/services/" + i4+"/keepsEdits",schemaPath:"#/properties/services/items/properties/keepsEdits/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema19.properties.services.items.properties.keepsEdits.type,parentSchema:schema19.properties.services.items.properties.keepsEdits,data:data47};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3914,9 +3897,27 @@ vErrors.push(err88);
 errors++;
 }
 }
+if(data36.from !== undefined){
+if(!(validate94(data36.from, {instancePath:instancePath+"/services/" + i4+"/from",parentData:data36,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+errors = vErrors.length;
+}
+}
+if(data36.until !== undefined){
+if(!(validate96(data36.until, {instancePath:instancePath+"/services/" + i4+"/until",parentData:data36,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+errors = vErrors.length;
+}
+}
+if(data36.source !== undefined){
+if(!(validate54(data36.source, {instancePath:instancePath+"/services/" + i4+"/source",parentData:data36,parentDataProperty:"source",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err89 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.services.type,parentSchema:schema19.properties.services,data:data34};
+const err89 = {instancePath:instancePath+"/services/" + i4,schemaPath:"#/properties/services/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.services.items.type,parentSchema:schema19.properties.services.items,data:data36};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -3926,11 +3927,9 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data.namespaces !== undefined){
-let data50 = data.namespaces;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.prefixes === undefined){
-const err90 = {instancePath:instancePath+"/namespaces",schemaPath:"#/properties/namespaces/required",keyword:"required",params:{missingProperty: "prefixes"},message:"must have required property '"+"prefixes"+"'",schema:schema19.properties.namespaces.required,parentSchema:schema19.properties.namespaces,data:data50};
+}
+else {
+const err90 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.services.type,parentSchema:schema19.properties.services,data:data35};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3939,8 +3938,12 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data50.source === undefined){
-const err91 = {instancePath:instancePath+"/namespaces",schemaPath:"#/properties/namespaces/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema19.properties.namespaces.required,parentSchema:schema19.properties.namespaces,data:data50};
+}
+if(data.namespaces !== undefined){
+let data51 = data.namespaces;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.prefixes === undefined){
+const err91 = {instancePath:instancePath+"/namespaces",schemaPath:"#/properties/namespaces/required",keyword:"required",params:{missingProperty: "prefixes"},message:"must have required property '"+"prefixes"+"'",schema:schema19.properties.namespaces.required,parentSchema:schema19.properties.namespaces,data:data51};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -3949,9 +3952,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-for(const key7 in data50){
-if(!((key7 === "prefixes") || (key7 === "source"))){
-const err92 = {instancePath:instancePath+"/namespaces",schemaPath:"#/properties/namespaces/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.namespaces,data:data50};
+if(data51.source === undefined){
+const err92 = {instancePath:instancePath+"/namespaces",schemaPath:"#/properties/namespaces/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema19.properties.namespaces.required,parentSchema:schema19.properties.namespaces,data:data51};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -3960,12 +3962,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-if(data50.prefixes !== undefined){
-let data51 = data50.prefixes;
-if(Array.isArray(data51)){
-if(data51.length < 1){
-const err93 = {instancePath:instancePath+"/namespaces/prefixes",schemaPath:"#/properties/namespaces/properties/prefixes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema19.properties.namespaces.properties.prefixes,data:data51};
+for(const key7 in data51){
+if(!((key7 === "prefixes") || (key7 === "source"))){
+const err93 = {instancePath:instancePath+"/namespaces",schemaPath:"#/properties/namespaces/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.namespaces,data:data51};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -3974,12 +3973,12 @@ vErrors.push(err93);
 }
 errors++;
 }
-const len6 = data51.length;
-for(let i6=0; i6<len6; i6++){
-let data52 = data51[i6];
-if(typeof data52 === "string"){
+}
+if(data51.prefixes !== undefined){
+let data52 = data51.prefixes;
+if(Array.isArray(data52)){
 if(data52.length < 1){
-const err94 = {instancePath:instancePath+"/namespaces/prefixes/" + i6,schemaPath:"#/properties/namespaces/properties/prefixes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.namespaces.properties.prefixes.items,data:data52};
+const err94 = {instancePath:instancePath+"/namespaces/prefixes",schemaPath:"#/properties/namespaces/properties/prefixes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema19.properties.namespaces.properties.prefixes,data:data52};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -3988,9 +3987,12 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-else {
-const err95 = {instancePath:instancePath+"/namespaces/prefixes/" + i6,schemaPath:"#/properties/namespaces/properties/prefixes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.namespaces.properties.prefixes.items.type,parentSchema:schema19.properties.namespaces.properties.prefixes.items,data:data52};
+const len6 = data52.length;
+for(let i6=0; i6<len6; i6++){
+let data53 = data52[i6];
+if(typeof data53 === "string"){
+if(data53.length < 1){
+const err95 = {instancePath:instancePath+"/namespaces/prefixes/" + i6,schemaPath:"#/properties/namespaces/properties/prefixes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.namespaces.properties.prefixes.items,data:data53};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -4000,9 +4002,8 @@ vErrors.push(err95);
 errors++;
 }
 }
-}
 else {
-const err96 = {instancePath:instancePath+"/namespaces/prefixes",schemaPath:"#/properties/namespaces/properties/prefixes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.namespaces.properties.prefixes.type,parentSchema:schema19.properties.namespaces.properties.prefixes,data:data51};
+const err96 = {instancePath:instancePath+"/namespaces/prefixes/" + i6,schemaPath:"#/properties/namespaces/properties/prefixes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.namespaces.properties.prefixes.items.type,parentSchema:schema19.properties.namespaces.properties.prefixes.items,data:data53};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -4012,15 +4013,9 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data50.source !== undefined){
-if(!(validate54(data50.source, {instancePath:instancePath+"/namespaces/source",parentData:data50,parentDataProperty:"source",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err97 = {instancePath:instancePath+"/namespaces",schemaPath:"#/properties/namespaces/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.namespaces.type,parentSchema:schema19.properties.namespaces,data:data50};
+const err97 = {instancePath:instancePath+"/namespaces/prefixes",schemaPath:"#/properties/namespaces/properties/prefixes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.namespaces.properties.prefixes.type,parentSchema:schema19.properties.namespaces.properties.prefixes,data:data52};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -4030,11 +4025,15 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data.pods !== undefined){
-let data54 = data.pods;
-if(Array.isArray(data54)){
-if(data54.length < 1){
-const err98 = {instancePath:instancePath+"/pods",schemaPath:"#/properties/pods/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema19.properties.pods,data:data54};
+if(data51.source !== undefined){
+if(!(validate54(data51.source, {instancePath:instancePath+"/namespaces/source",parentData:data51,parentDataProperty:"source",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/namespaces",schemaPath:"#/properties/namespaces/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.namespaces.type,parentSchema:schema19.properties.namespaces,data:data51};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -4043,12 +4042,12 @@ vErrors.push(err98);
 }
 errors++;
 }
-const len7 = data54.length;
-for(let i7=0; i7<len7; i7++){
-let data55 = data54[i7];
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(data55.component === undefined){
-const err99 = {instancePath:instancePath+"/pods/" + i7,schemaPath:"#/properties/pods/items/required",keyword:"required",params:{missingProperty: "component"},message:"must have required property '"+"component"+"'",schema:schema19.properties.pods.items.required,parentSchema:schema19.properties.pods.items,data:data55};
+}
+if(data.pods !== undefined){
+let data55 = data.pods;
+if(Array.isArray(data55)){
+if(data55.length < 1){
+const err99 = {instancePath:instancePath+"/pods",schemaPath:"#/properties/pods/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema19.properties.pods,data:data55};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -4057,8 +4056,12 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(data55.namespace === undefined){
-const err100 = {instancePath:instancePath+"/pods/" + i7,schemaPath:"#/properties/pods/items/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'",schema:schema19.properties.pods.items.required,parentSchema:schema19.properties.pods.items,data:data55};
+const len7 = data55.length;
+for(let i7=0; i7<len7; i7++){
+let data56 = data55[i7];
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(data56.component === undefined){
+const err100 = {instancePath:instancePath+"/pods/" + i7,schemaPath:"#/properties/pods/items/required",keyword:"required",params:{missingProperty: "component"},message:"must have required property '"+"component"+"'",schema:schema19.properties.pods.items.required,parentSchema:schema19.properties.pods.items,data:data56};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -4067,8 +4070,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(data55.label === undefined){
-const err101 = {instancePath:instancePath+"/pods/" + i7,schemaPath:"#/properties/pods/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema19.properties.pods.items.required,parentSchema:schema19.properties.pods.items,data:data55};
+if(data56.namespace === undefined){
+const err101 = {instancePath:instancePath+"/pods/" + i7,schemaPath:"#/properties/pods/items/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'",schema:schema19.properties.pods.items.required,parentSchema:schema19.properties.pods.items,data:data56};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -4077,8 +4080,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data55.source === undefined){
-const err102 = {instancePath:instancePath+"/pods/" + i7,schemaPath:"#/properties/pods/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema19.properties.pods.items.required,parentSchema:schema19.properties.pods.items,data:data55};
+if(data56.label === undefined){
+const err102 = {instancePath:instancePath+"/pods/" + i7,schemaPath:"#/properties/pods/items/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema19.properties.pods.items.required,parentSchema:schema19.properties.pods.items,data:data56};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -4087,9 +4090,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-for(const key8 in data55){
-if(!(((((key8 === "component") || (key8 === "namespace")) || (key8 === "label")) || (key8 === "otherLabels")) || (key8 === "source"))){
-const err103 = {instancePath:instancePath+"/pods/" + i7,schemaPath:"#/properties/pods/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.pods.items,data:data55};
+if(data56.source === undefined){
+const err103 = {instancePath:instancePath+"/pods/" + i7,schemaPath:"#/properties/pods/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema19.properties.pods.items.required,parentSchema:schema19.properties.pods.items,data:data56};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -4098,18 +4100,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-if(data55.component !== undefined){
-if(!(validate90(data55.component, {instancePath:instancePath+"/pods/" + i7+"/component",parentData:data55,parentDataProperty:"component",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-errors = vErrors.length;
-}
-}
-if(data55.namespace !== undefined){
-let data57 = data55.namespace;
-if(typeof data57 === "string"){
-if(data57.length < 1){
-const err104 = {instancePath:instancePath+"/pods/" + i7+"/namespace",schemaPath:"#/properties/pods/items/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.pods.items.properties.namespace,data:data57};
+for(const key8 in data56){
+if(!(((((key8 === "component") || (key8 === "namespace")) || (key8 === "label")) || (key8 === "otherLabels")) || (key8 === "source"))){
+const err104 = {instancePath:instancePath+"/pods/" + i7,schemaPath:"#/properties/pods/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.pods.items,data:data56};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -4119,8 +4112,17 @@ vErrors.push(err104);
 errors++;
 }
 }
-else {
-const err105 = {instancePath:instancePath+"/pods/" + i7+"/namespace",schemaPath:"#/properties/pods/items/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.pods.items.properties.namespace.type,parentSchema:schema19.properties.pods.items.properties.namespace,data:data57};
+if(data56.component !== undefined){
+if(!(validate90(data56.component, {instancePath:instancePath+"/pods/" + i7+"/component",parentData:data56,parentDataProperty:"component",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+if(data56.namespace !== undefined){
+let data58 = data56.namespace;
+if(typeof data58 === "string"){
+if(data58.length < 1){
+const err105 = {instancePath:instancePath+"/pods/" + i7+"/namespace",schemaPath:"#/properties/pods/items/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.pods.items.properties.namespace,data:data58};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -4130,11 +4132,8 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data55.label !== undefined){
-let data58 = data55.label;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.key === undefined){
-const err106 = {instancePath:instancePath+"/pods/" + i7+"/label",schemaPath:"#/properties/pods/items/properties/label/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema19.properties.pods.items.properties.label.required,parentSchema:schema19.properties.pods.items.properties.label,data:data58};
+else {
+const err106 = {instancePath:instancePath+"/pods/" + i7+"/namespace",schemaPath:"#/properties/pods/items/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.pods.items.properties.namespace.type,parentSchema:schema19.properties.pods.items.properties.namespace,data:data58};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -4143,8 +4142,12 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(data58.value === undefined){
-const err107 = {instancePath:instancePath+"/pods/" + i7+"/label",schemaPath:"#/properties/pods/items/properties/label/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema19.properties.pods.items.properties.label.required,parentSchema:schema19.properties.pods.items.properties.label,data:data58};
+}
+if(data56.label !== undefined){
+let data59 = data56.label;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(data59.key === undefined){
+const err107 = {instancePath:instancePath+"/pods/" + i7+"/label",schemaPath:"#/properties/pods/items/properties/label/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema19.properties.pods.items.properties.label.required,parentSchema:schema19.properties.pods.items.properties.label,data:data59};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -4153,9 +4156,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-for(const key9 in data58){
-if(!((key9 === "key") || (key9 === "value"))){
-const err108 = {instancePath:instancePath+"/pods/" + i7+"/label",schemaPath:"#/properties/pods/items/properties/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.pods.items.properties.label,data:data58};
+if(data59.value === undefined){
+const err108 = {instancePath:instancePath+"/pods/" + i7+"/label",schemaPath:"#/properties/pods/items/properties/label/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema19.properties.pods.items.properties.label.required,parentSchema:schema19.properties.pods.items.properties.label,data:data59};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -4164,12 +4166,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-if(data58.key !== undefined){
-let data59 = data58.key;
-if(typeof data59 === "string"){
-if(data59.length < 1){
-const err109 = {instancePath:instancePath+"/pods/" + i7+"/label/key",schemaPath:"#/properties/pods/items/properties/label/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.pods.items.properties.label.properties.key,data:data59};
+for(const key9 in data59){
+if(!((key9 === "key") || (key9 === "value"))){
+const err109 = {instancePath:instancePath+"/pods/" + i7+"/label",schemaPath:"#/properties/pods/items/properties/label/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.pods.items.properties.label,data:data59};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -4179,8 +4178,11 @@ vErrors.push(err109);
 errors++;
 }
 }
-else {
-const err110 = {instancePath:instancePath+"/pods/" + i7+"/label/key",schemaPath:"#/properties/pods/items/properties/label/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.pods.items.properties.label.properties.key.type,parentSchema:schema19.properties.pods.items.properties.label.properties.key,data:data59};
+if(data59.key !== undefined){
+let data60 = data59.key;
+if(typeof data60 === "string"){
+if(data60.length < 1){
+const err110 = {instancePath:instancePath+"/pods/" + i7+"/label/key",schemaPath:"#/properties/pods/items/properties/label/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.pods.items.properties.label.properties.key,data:data60};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -4190,11 +4192,8 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data58.value !== undefined){
-let data60 = data58.value;
-if(typeof data60 === "string"){
-if(data60.length < 1){
-const err111 = {instancePath:instancePath+"/pods/" + i7+"/label/value",schemaPath:"#/properties/pods/items/properties/label/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.pods.items.properties.label.properties.value,data:data60};
+else {
+const err111 = {instancePath:instancePath+"/pods/" + i7+"/label/key",schemaPath:"#/properties/pods/items/properties/label/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.pods.items.properties.label.properties.key.type,parentSchema:schema19.properties.pods.items.properties.label.properties.key,data:data60};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -4204,8 +4203,11 @@ vErrors.push(err111);
 errors++;
 }
 }
-else {
-const err112 = {instancePath:instancePath+"/pods/" + i7+"/label/value",schemaPath:"#/properties/pods/items/properties/label/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.pods.items.properties.label.properties.value.type,parentSchema:schema19.properties.pods.items.properties.label.properties.value,data:data60};
+if(data59.value !== undefined){
+let data61 = data59.value;
+if(typeof data61 === "string"){
+if(data61.length < 1){
+const err112 = {instancePath:instancePath+"/pods/" + i7+"/label/value",schemaPath:"#/properties/pods/items/properties/label/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.pods.items.properties.label.properties.value,data:data61};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -4215,9 +4217,8 @@ vErrors.push(err112);
 errors++;
 }
 }
-}
 else {
-const err113 = {instancePath:instancePath+"/pods/" + i7+"/label",schemaPath:"#/properties/pods/items/properties/label/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.pods.items.properties.label.type,parentSchema:schema19.properties.pods.items.properties.label,data:data58};
+const err113 = {instancePath:instancePath+"/pods/" + i7+"/label/value",schemaPath:"#/properties/pods/items/properties/label/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.pods.items.properties.label.properties.value.type,parentSchema:schema19.properties.pods.items.properties.label.properties.value,data:data61};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -4227,11 +4228,9 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data55.otherLabels !== undefined){
-let data61 = data55.otherLabels;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(Object.keys(data61).length < 1){
-const err114 = {instancePath:instancePath+"/pods/" + i7+"/otherLabels",schemaPath:"#/properties/pods/items/properties/otherLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema19.properties.pods.items.properties.otherLabels,data:data61};
+}
+else {
+const err114 = {instancePath:instancePath+"/pods/" + i7+"/label",schemaPath:"#/properties/pods/items/properties/label/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.pods.items.properties.label.type,parentSchema:schema19.properties.pods.items.properties.label,data:data59};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -4240,11 +4239,12 @@ vErrors.push(err114);
 }
 errors++;
 }
-for(const key10 in data61){
-let data62 = data61[key10];
-if(typeof data62 === "string"){
-if(data62.length < 1){
-const err115 = {instancePath:instancePath+"/pods/" + i7+"/otherLabels/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pods/items/properties/otherLabels/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.pods.items.properties.otherLabels.additionalProperties,data:data62};
+}
+if(data56.otherLabels !== undefined){
+let data62 = data56.otherLabels;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(Object.keys(data62).length < 1){
+const err115 = {instancePath:instancePath+"/pods/" + i7+"/otherLabels",schemaPath:"#/properties/pods/items/properties/otherLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema19.properties.pods.items.properties.otherLabels,data:data62};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -4253,9 +4253,11 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-else {
-const err116 = {instancePath:instancePath+"/pods/" + i7+"/otherLabels/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pods/items/properties/otherLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.pods.items.properties.otherLabels.additionalProperties.type,parentSchema:schema19.properties.pods.items.properties.otherLabels.additionalProperties,data:data62};
+for(const key10 in data62){
+let data63 = data62[key10];
+if(typeof data63 === "string"){
+if(data63.length < 1){
+const err116 = {instancePath:instancePath+"/pods/" + i7+"/otherLabels/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pods/items/properties/otherLabels/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.pods.items.properties.otherLabels.additionalProperties,data:data63};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -4265,9 +4267,8 @@ vErrors.push(err116);
 errors++;
 }
 }
-}
 else {
-const err117 = {instancePath:instancePath+"/pods/" + i7+"/otherLabels",schemaPath:"#/properties/pods/items/properties/otherLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.pods.items.properties.otherLabels.type,parentSchema:schema19.properties.pods.items.properties.otherLabels,data:data61};
+const err117 = {instancePath:instancePath+"/pods/" + i7+"/otherLabels/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/pods/items/properties/otherLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.pods.items.properties.otherLabels.additionalProperties.type,parentSchema:schema19.properties.pods.items.properties.otherLabels.additionalProperties,data:data63};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -4277,15 +4278,9 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data55.source !== undefined){
-if(!(validate54(data55.source, {instancePath:instancePath+"/pods/" + i7+"/source",parentData:data55,parentDataProperty:"source",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err118 = {instancePath:instancePath+"/pods/" + i7,schemaPath:"#/properties/pods/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.pods.items.type,parentSchema:schema19.properties.pods.items,data:data55};
+const err118 = {instancePath:instancePath+"/pods/" + i7+"/otherLabels",schemaPath:"#/properties/pods/items/properties/otherLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.pods.items.properties.otherLabels.type,parentSchema:schema19.properties.pods.items.properties.otherLabels,data:data62};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -4295,9 +4290,15 @@ vErrors.push(err118);
 errors++;
 }
 }
+if(data56.source !== undefined){
+if(!(validate54(data56.source, {instancePath:instancePath+"/pods/" + i7+"/source",parentData:data56,parentDataProperty:"source",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err119 = {instancePath:instancePath+"/pods",schemaPath:"#/properties/pods/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.pods.type,parentSchema:schema19.properties.pods,data:data54};
+const err119 = {instancePath:instancePath+"/pods/" + i7,schemaPath:"#/properties/pods/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.pods.items.type,parentSchema:schema19.properties.pods.items,data:data56};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -4307,11 +4308,9 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data.automatic !== undefined){
-let data64 = data.automatic;
-if(Array.isArray(data64)){
-if(data64.length < 1){
-const err120 = {instancePath:instancePath+"/automatic",schemaPath:"#/properties/automatic/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema19.properties.automatic,data:data64};
+}
+else {
+const err120 = {instancePath:instancePath+"/pods",schemaPath:"#/properties/pods/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.pods.type,parentSchema:schema19.properties.pods,data:data55};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -4320,12 +4319,12 @@ vErrors.push(err120);
 }
 errors++;
 }
-const len8 = data64.length;
-for(let i8=0; i8<len8; i8++){
-let data65 = data64[i8];
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-if(data65.flavour === undefined){
-const err121 = {instancePath:instancePath+"/automatic/" + i8,schemaPath:"#/properties/automatic/items/required",keyword:"required",params:{missingProperty: "flavour"},message:"must have required property '"+"flavour"+"'",schema:schema19.properties.automatic.items.required,parentSchema:schema19.properties.automatic.items,data:data65};
+}
+if(data.automatic !== undefined){
+let data65 = data.automatic;
+if(Array.isArray(data65)){
+if(data65.length < 1){
+const err121 = {instancePath:instancePath+"/automatic",schemaPath:"#/properties/automatic/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema19.properties.automatic,data:data65};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -4334,8 +4333,12 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data65.switch === undefined){
-const err122 = {instancePath:instancePath+"/automatic/" + i8,schemaPath:"#/properties/automatic/items/required",keyword:"required",params:{missingProperty: "switch"},message:"must have required property '"+"switch"+"'",schema:schema19.properties.automatic.items.required,parentSchema:schema19.properties.automatic.items,data:data65};
+const len8 = data65.length;
+for(let i8=0; i8<len8; i8++){
+let data66 = data65[i8];
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+if(data66.flavour === undefined){
+const err122 = {instancePath:instancePath+"/automatic/" + i8,schemaPath:"#/properties/automatic/items/required",keyword:"required",params:{missingProperty: "flavour"},message:"must have required property '"+"flavour"+"'",schema:schema19.properties.automatic.items.required,parentSchema:schema19.properties.automatic.items,data:data66};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -4344,8 +4347,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data65.byDefault === undefined){
-const err123 = {instancePath:instancePath+"/automatic/" + i8,schemaPath:"#/properties/automatic/items/required",keyword:"required",params:{missingProperty: "byDefault"},message:"must have required property '"+"byDefault"+"'",schema:schema19.properties.automatic.items.required,parentSchema:schema19.properties.automatic.items,data:data65};
+if(data66.switch === undefined){
+const err123 = {instancePath:instancePath+"/automatic/" + i8,schemaPath:"#/properties/automatic/items/required",keyword:"required",params:{missingProperty: "switch"},message:"must have required property '"+"switch"+"'",schema:schema19.properties.automatic.items.required,parentSchema:schema19.properties.automatic.items,data:data66};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -4354,8 +4357,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(data65.from === undefined){
-const err124 = {instancePath:instancePath+"/automatic/" + i8,schemaPath:"#/properties/automatic/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema19.properties.automatic.items.required,parentSchema:schema19.properties.automatic.items,data:data65};
+if(data66.byDefault === undefined){
+const err124 = {instancePath:instancePath+"/automatic/" + i8,schemaPath:"#/properties/automatic/items/required",keyword:"required",params:{missingProperty: "byDefault"},message:"must have required property '"+"byDefault"+"'",schema:schema19.properties.automatic.items.required,parentSchema:schema19.properties.automatic.items,data:data66};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -4364,8 +4367,8 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(data65.alone === undefined){
-const err125 = {instancePath:instancePath+"/automatic/" + i8,schemaPath:"#/properties/automatic/items/required",keyword:"required",params:{missingProperty: "alone"},message:"must have required property '"+"alone"+"'",schema:schema19.properties.automatic.items.required,parentSchema:schema19.properties.automatic.items,data:data65};
+if(data66.from === undefined){
+const err125 = {instancePath:instancePath+"/automatic/" + i8,schemaPath:"#/properties/automatic/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema19.properties.automatic.items.required,parentSchema:schema19.properties.automatic.items,data:data66};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -4374,8 +4377,8 @@ vErrors.push(err125);
 }
 errors++;
 }
-if(data65.components === undefined){
-const err126 = {instancePath:instancePath+"/automatic/" + i8,schemaPath:"#/properties/automatic/items/required",keyword:"required",params:{missingProperty: "components"},message:"must have required property '"+"components"+"'",schema:schema19.properties.automatic.items.required,parentSchema:schema19.properties.automatic.items,data:data65};
+if(data66.alone === undefined){
+const err126 = {instancePath:instancePath+"/automatic/" + i8,schemaPath:"#/properties/automatic/items/required",keyword:"required",params:{missingProperty: "alone"},message:"must have required property '"+"alone"+"'",schema:schema19.properties.automatic.items.required,parentSchema:schema19.properties.automatic.items,data:data66};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -4384,8 +4387,8 @@ vErrors.push(err126);
 }
 errors++;
 }
-if(data65.source === undefined){
-const err127 = {instancePath:instancePath+"/automatic/" + i8,schemaPath:"#/properties/automatic/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema19.properties.automatic.items.required,parentSchema:schema19.properties.automatic.items,data:data65};
+if(data66.components === undefined){
+const err127 = {instancePath:instancePath+"/automatic/" + i8,schemaPath:"#/properties/automatic/items/required",keyword:"required",params:{missingProperty: "components"},message:"must have required property '"+"components"+"'",schema:schema19.properties.automatic.items.required,parentSchema:schema19.properties.automatic.items,data:data66};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -4394,9 +4397,8 @@ vErrors.push(err127);
 }
 errors++;
 }
-for(const key11 in data65){
-if(!(func1.call(schema19.properties.automatic.items.properties, key11))){
-const err128 = {instancePath:instancePath+"/automatic/" + i8,schemaPath:"#/properties/automatic/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.automatic.items,data:data65};
+if(data66.source === undefined){
+const err128 = {instancePath:instancePath+"/automatic/" + i8,schemaPath:"#/properties/automatic/items/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema19.properties.automatic.items.required,parentSchema:schema19.properties.automatic.items,data:data66};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -4405,11 +4407,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-if(data65.flavour !== undefined){
-let data66 = data65.flavour;
-if(!((data66 === "helm") || (data66 === "operator"))){
-const err129 = {instancePath:instancePath+"/automatic/" + i8+"/flavour",schemaPath:"#/properties/automatic/items/properties/flavour/enum",keyword:"enum",params:{allowedValues: schema19.properties.automatic.items.properties.flavour.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.automatic.items.properties.flavour.enum,parentSchema:schema19.properties.automatic.items.properties.flavour,data:data66};
+for(const key11 in data66){
+if(!(func1.call(schema19.properties.automatic.items.properties, key11))){
+const err129 = {instancePath:instancePath+"/automatic/" + i8,schemaPath:"#/properties/automatic/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.automatic.items,data:data66};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -4419,11 +4419,10 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data65.switch !== undefined){
-let data67 = data65.switch;
-if(typeof data67 === "string"){
-if(!pattern19.test(data67)){
-const err130 = {instancePath:instancePath+"/automatic/" + i8+"/switch",schemaPath:"#/properties/automatic/items/properties/switch/pattern",keyword:"pattern",params:{pattern: "^\\w+(\\.\\w+)+$"},message:"must match pattern \""+"^\\w+(\\.\\w+)+$"+"\"",schema:"^\\w+(\\.\\w+)+$",parentSchema:schema19.properties.automatic.items.properties.switch,data:data67};
+if(data66.flavour !== undefined){
+let data67 = data66.flavour;
+if(!((data67 === "helm") || (data67 === "operator"))){
+const err130 = {instancePath:instancePath+"/automatic/" + i8+"/flavour",schemaPath:"#/properties/automatic/items/properties/flavour/enum",keyword:"enum",params:{allowedValues: schema19.properties.automatic.items.properties.flavour.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.automatic.items.properties.flavour.enum,parentSchema:schema19.properties.automatic.items.properties.flavour,data:data67};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -4433,8 +4432,11 @@ vErrors.push(err130);
 errors++;
 }
 }
-else {
-const err131 = {instancePath:instancePath+"/automatic/" + i8+"/switch",schemaPath:"#/properties/automatic/items/properties/switch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.automatic.items.properties.switch.type,parentSchema:schema19.properties.automatic.items.properties.switch,data:data67};
+if(data66.switch !== undefined){
+let data68 = data66.switch;
+if(typeof data68 === "string"){
+if(!pattern19.test(data68)){
+const err131 = {instancePath:instancePath+"/automatic/" + i8+"/switch",schemaPath:"#/properties/automatic/items/properties/switch/pattern",keyword:"pattern",params:{pattern: "^\\w+(\\.\\w+)+$"},message:"must match pattern \""+"^\\w+(\\.\\w+)+$"+"\"",schema:"^\\w+(\\.\\w+)+$",parentSchema:schema19.properties.automatic.items.properties.switch,data:data68};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -4444,10 +4446,8 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data65.byDefault !== undefined){
-let data68 = data65.byDefault;
-if(typeof data68 !== "boolean"){
-const err132 = {instancePath:instancePath+"/automatic/" + i8+"/byDefault",schemaPath:"#/properties/automatic/items/properties/byDefault/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema19.properties.automatic.items.properties.byDefault.type,parentSchema:schema19.properties.automatic.items.properties.byDefault,data:data68};
+else {
+const err132 = {instancePath:instancePath+"/automatic/" + i8+"/switch",schemaPath:"#/properties/automatic/items/properties/switch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.automatic.items.properties.switch.type,parentSchema:schema19.properties.automatic.items.properties.switch,data:data68};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -4457,23 +4457,10 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data65.from !== undefined){
-if(!(validate65(data65.from, {instancePath:instancePath+"/automatic/" + i8+"/from",parentData:data65,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
-errors = vErrors.length;
-}
-}
-if(data65.alone !== undefined){
-if(!(validate65(data65.alone, {instancePath:instancePath+"/automatic/" + i8+"/alone",parentData:data65,parentDataProperty:"alone",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
-errors = vErrors.length;
-}
-}
-if(data65.annotation !== undefined){
-let data71 = data65.annotation;
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-if(data71.key === undefined){
-const err133 = {instancePath:instancePath+"/automatic/" + i8+"/annotation",schemaPath:"#/properties/automatic/items/properties/annotation/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema19.properties.automatic.items.properties.annotation.required,parentSchema:schema19.properties.automatic.items.properties.annotation,data:data71};
+if(data66.byDefault !== undefined){
+let data69 = data66.byDefault;
+if(typeof data69 !== "boolean"){
+const err133 = {instancePath:instancePath+"/automatic/" + i8+"/byDefault",schemaPath:"#/properties/automatic/items/properties/byDefault/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema19.properties.automatic.items.properties.byDefault.type,parentSchema:schema19.properties.automatic.items.properties.byDefault,data:data69};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -4482,8 +4469,24 @@ vErrors.push(err133);
 }
 errors++;
 }
-if(data71.value === undefined){
-const err134 = {instancePath:instancePath+"/automatic/" + i8+"/annotation",schemaPath:"#/properties/automatic/items/properties/annotation/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema19.properties.automatic.items.properties.annotation.required,parentSchema:schema19.properties.automatic.items.properties.annotation,data:data71};
+}
+if(data66.from !== undefined){
+if(!(validate65(data66.from, {instancePath:instancePath+"/automatic/" + i8+"/from",parentData:data66,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+errors = vErrors.length;
+}
+}
+if(data66.alone !== undefined){
+if(!(validate65(data66.alone, {instancePath:instancePath+"/automatic/" + i8+"/alone",parentData:data66,parentDataProperty:"alone",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+errors = vErrors.length;
+}
+}
+if(data66.annotation !== undefined){
+let data72 = data66.annotation;
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.key === undefined){
+const err134 = {instancePath:instancePath+"/automatic/" + i8+"/annotation",schemaPath:"#/properties/automatic/items/properties/annotation/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema19.properties.automatic.items.properties.annotation.required,parentSchema:schema19.properties.automatic.items.properties.annotation,data:data72};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -4492,9 +4495,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-for(const key12 in data71){
-if(!((((key12 === "key") || (key12 === "value")) || (key12 === "pattern")) || (key12 === "ineffective"))){
-const err135 = {instancePath:instancePath+"/automatic/" + i8+"/annotation",schemaPath:"#/properties/automatic/items/properties/annotation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.automatic.items.properties.annotation,data:data71};
+if(data72.value === undefined){
+const err135 = {instancePath:instancePath+"/automatic/" + i8+"/annotation",schemaPath:"#/properties/automatic/items/properties/annotation/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema19.properties.automatic.items.properties.annotation.required,parentSchema:schema19.properties.automatic.items.properties.annotation,data:data72};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -4503,12 +4505,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-if(data71.key !== undefined){
-let data72 = data71.key;
-if(typeof data72 === "string"){
-if(data72.length < 1){
-const err136 = {instancePath:instancePath+"/automatic/" + i8+"/annotation/key",schemaPath:"#/properties/automatic/items/properties/annotation/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.automatic.items.properties.annotation.properties.key,data:data72};
+for(const key12 in data72){
+if(!((((key12 === "key") || (key12 === "value")) || (key12 === "pattern")) || (key12 === "ineffective"))){
+const err136 = {instancePath:instancePath+"/automatic/" + i8+"/annotation",schemaPath:"#/properties/automatic/items/properties/annotation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.automatic.items.properties.annotation,data:data72};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -4518,8 +4517,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-else {
-const err137 = {instancePath:instancePath+"/automatic/" + i8+"/annotation/key",schemaPath:"#/properties/automatic/items/properties/annotation/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.automatic.items.properties.annotation.properties.key.type,parentSchema:schema19.properties.automatic.items.properties.annotation.properties.key,data:data72};
+if(data72.key !== undefined){
+let data73 = data72.key;
+if(typeof data73 === "string"){
+if(data73.length < 1){
+const err137 = {instancePath:instancePath+"/automatic/" + i8+"/annotation/key",schemaPath:"#/properties/automatic/items/properties/annotation/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.automatic.items.properties.annotation.properties.key,data:data73};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -4529,11 +4531,8 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data71.value !== undefined){
-let data73 = data71.value;
-if(typeof data73 === "string"){
-if(data73.length < 1){
-const err138 = {instancePath:instancePath+"/automatic/" + i8+"/annotation/value",schemaPath:"#/properties/automatic/items/properties/annotation/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.automatic.items.properties.annotation.properties.value,data:data73};
+else {
+const err138 = {instancePath:instancePath+"/automatic/" + i8+"/annotation/key",schemaPath:"#/properties/automatic/items/properties/annotation/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.automatic.items.properties.annotation.properties.key.type,parentSchema:schema19.properties.automatic.items.properties.annotation.properties.key,data:data73};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -4543,8 +4542,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-else {
-const err139 = {instancePath:instancePath+"/automatic/" + i8+"/annotation/value",schemaPath:"#/properties/automatic/items/properties/annotation/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.automatic.items.properties.annotation.properties.value.type,parentSchema:schema19.properties.automatic.items.properties.annotation.properties.value,data:data73};
+if(data72.value !== undefined){
+let data74 = data72.value;
+if(typeof data74 === "string"){
+if(data74.length < 1){
+const err139 = {instancePath:instancePath+"/automatic/" + i8+"/annotation/value",schemaPath:"#/properties/automatic/items/properties/annotation/properties/value/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.automatic.items.properties.annotation.properties.value,data:data74};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -4554,11 +4556,8 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data71.pattern !== undefined){
-let data74 = data71.pattern;
-if(typeof data74 === "string"){
-if(data74.length < 1){
-const err140 = {instancePath:instancePath+"/automatic/" + i8+"/annotation/pattern",schemaPath:"#/properties/automatic/items/properties/annotation/properties/pattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.automatic.items.properties.annotation.properties.pattern,data:data74};
+else {
+const err140 = {instancePath:instancePath+"/automatic/" + i8+"/annotation/value",schemaPath:"#/properties/automatic/items/properties/annotation/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.automatic.items.properties.annotation.properties.value.type,parentSchema:schema19.properties.automatic.items.properties.annotation.properties.value,data:data74};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -4568,8 +4567,11 @@ vErrors.push(err140);
 errors++;
 }
 }
-else {
-const err141 = {instancePath:instancePath+"/automatic/" + i8+"/annotation/pattern",schemaPath:"#/properties/automatic/items/properties/annotation/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.automatic.items.properties.annotation.properties.pattern.type,parentSchema:schema19.properties.automatic.items.properties.annotation.properties.pattern,data:data74};
+if(data72.pattern !== undefined){
+let data75 = data72.pattern;
+if(typeof data75 === "string"){
+if(data75.length < 1){
+const err141 = {instancePath:instancePath+"/automatic/" + i8+"/annotation/pattern",schemaPath:"#/properties/automatic/items/properties/annotation/properties/pattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.automatic.items.properties.annotation.properties.pattern,data:data75};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -4579,11 +4581,8 @@ vErrors.push(err141);
 errors++;
 }
 }
-if(data71.ineffective !== undefined){
-let data75 = data71.ineffective;
-if(Array.isArray(data75)){
-if(data75.length < 1){
-const err142 = {instancePath:instancePath+"/automatic/" + i8+"/annotation/ineffective",schemaPath:"#/properties/automatic/items/properties/annotation/properties/ineffective/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema19.properties.automatic.items.properties.annotation.properties.ineffective,data:data75};
+else {
+const err142 = {instancePath:instancePath+"/automatic/" + i8+"/annotation/pattern",schemaPath:"#/properties/automatic/items/properties/annotation/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.automatic.items.properties.annotation.properties.pattern.type,parentSchema:schema19.properties.automatic.items.properties.annotation.properties.pattern,data:data75};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -4592,12 +4591,12 @@ vErrors.push(err142);
 }
 errors++;
 }
-const len9 = data75.length;
-for(let i9=0; i9<len9; i9++){
-let data76 = data75[i9];
-if(typeof data76 === "string"){
+}
+if(data72.ineffective !== undefined){
+let data76 = data72.ineffective;
+if(Array.isArray(data76)){
 if(data76.length < 1){
-const err143 = {instancePath:instancePath+"/automatic/" + i8+"/annotation/ineffective/" + i9,schemaPath:"#/properties/automatic/items/properties/annotation/properties/ineffective/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.automatic.items.properties.annotation.properties.ineffective.items,data:data76};
+const err143 = {instancePath:instancePath+"/automatic/" + i8+"/annotation/ineffective",schemaPath:"#/properties/automatic/items/properties/annotation/properties/ineffective/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema19.properties.automatic.items.properties.annotation.properties.ineffective,data:data76};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -4606,9 +4605,12 @@ vErrors.push(err143);
 }
 errors++;
 }
-}
-else {
-const err144 = {instancePath:instancePath+"/automatic/" + i8+"/annotation/ineffective/" + i9,schemaPath:"#/properties/automatic/items/properties/annotation/properties/ineffective/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.automatic.items.properties.annotation.properties.ineffective.items.type,parentSchema:schema19.properties.automatic.items.properties.annotation.properties.ineffective.items,data:data76};
+const len9 = data76.length;
+for(let i9=0; i9<len9; i9++){
+let data77 = data76[i9];
+if(typeof data77 === "string"){
+if(data77.length < 1){
+const err144 = {instancePath:instancePath+"/automatic/" + i8+"/annotation/ineffective/" + i9,schemaPath:"#/properties/automatic/items/properties/annotation/properties/ineffective/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.automatic.items.properties.annotation.properties.ineffective.items,data:data77};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -4618,9 +4620,8 @@ vErrors.push(err144);
 errors++;
 }
 }
-}
 else {
-const err145 = {instancePath:instancePath+"/automatic/" + i8+"/annotation/ineffective",schemaPath:"#/properties/automatic/items/properties/annotation/properties/ineffective/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.automatic.items.properties.annotation.properties.ineffective.type,parentSchema:schema19.properties.automatic.items.properties.annotation.properties.ineffective,data:data75};
+const err145 = {instancePath:instancePath+"/automatic/" + i8+"/annotation/ineffective/" + i9,schemaPath:"#/properties/automatic/items/properties/annotation/properties/ineffective/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.automatic.items.properties.annotation.properties.ineffective.items.type,parentSchema:schema19.properties.automatic.items.properties.annotation.properties.ineffective.items,data:data77};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -4632,7 +4633,7 @@ errors++;
 }
 }
 else {
-const err146 = {instancePath:instancePath+"/automatic/" + i8+"/annotation",schemaPath:"#/properties/automatic/items/properties/annotation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.automatic.items.properties.annotation.type,parentSchema:schema19.properties.automatic.items.properties.annotation,data:data71};
+const err146 = {instancePath:instancePath+"/automatic/" + i8+"/annotation/ineffective",schemaPath:"#/properties/automatic/items/properties/annotation/properties/ineffective/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.automatic.items.properties.annotation.properties.ineffective.type,parentSchema:schema19.properties.automatic.items.properties.annotation.properties.ineffective,data:data76};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -4642,17 +4643,9 @@ vErrors.push(err146);
 errors++;
 }
 }
-if(data65.platform !== undefined){
-if(!(validate63(data65.platform, {instancePath:instancePath+"/automatic/" + i8+"/platform",parentData:data65,parentDataProperty:"platform",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
 }
-}
-if(data65.volumes !== undefined){
-let data78 = data65.volumes;
-if(Array.isArray(data78)){
-if(data78.length < 1){
-const err147 = {instancePath:instancePath+"/automatic/" + i8+"/volumes",schemaPath:"#/properties/automatic/items/properties/volumes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema19.properties.automatic.items.properties.volumes,data:data78};
+else {
+const err147 = {instancePath:instancePath+"/automatic/" + i8+"/annotation",schemaPath:"#/properties/automatic/items/properties/annotation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.automatic.items.properties.annotation.type,parentSchema:schema19.properties.automatic.items.properties.annotation,data:data72};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -4661,12 +4654,18 @@ vErrors.push(err147);
 }
 errors++;
 }
-const len10 = data78.length;
-for(let i10=0; i10<len10; i10++){
-let data79 = data78[i10];
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-if(data79.role === undefined){
-const err148 = {instancePath:instancePath+"/automatic/" + i8+"/volumes/" + i10,schemaPath:"#/properties/automatic/items/properties/volumes/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'",schema:schema19.properties.automatic.items.properties.volumes.items.required,parentSchema:schema19.properties.automatic.items.properties.volumes.items,data:data79};
+}
+if(data66.platform !== undefined){
+if(!(validate63(data66.platform, {instancePath:instancePath+"/automatic/" + i8+"/platform",parentData:data66,parentDataProperty:"platform",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+if(data66.volumes !== undefined){
+let data79 = data66.volumes;
+if(Array.isArray(data79)){
+if(data79.length < 1){
+const err148 = {instancePath:instancePath+"/automatic/" + i8+"/volumes",schemaPath:"#/properties/automatic/items/properties/volumes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema19.properties.automatic.items.properties.volumes,data:data79};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -4675,8 +4674,12 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(data79.name === undefined){
-const err149 = {instancePath:instancePath+"/automatic/" + i8+"/volumes/" + i10,schemaPath:"#/properties/automatic/items/properties/volumes/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema19.properties.automatic.items.properties.volumes.items.required,parentSchema:schema19.properties.automatic.items.properties.volumes.items,data:data79};
+const len10 = data79.length;
+for(let i10=0; i10<len10; i10++){
+let data80 = data79[i10];
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(data80.role === undefined){
+const err149 = {instancePath:instancePath+"/automatic/" + i8+"/volumes/" + i10,schemaPath:"#/properties/automatic/items/properties/volumes/items/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'",schema:schema19.properties.automatic.items.properties.volumes.items.required,parentSchema:schema19.properties.automatic.items.properties.volumes.items,data:data80};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -4685,8 +4688,8 @@ vErrors.push(err149);
 }
 errors++;
 }
-if(data79.path === undefined){
-const err150 = {instancePath:instancePath+"/automatic/" + i8+"/volumes/" + i10,schemaPath:"#/properties/automatic/items/properties/volumes/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema19.properties.automatic.items.properties.volumes.items.required,parentSchema:schema19.properties.automatic.items.properties.volumes.items,data:data79};
+if(data80.name === undefined){
+const err150 = {instancePath:instancePath+"/automatic/" + i8+"/volumes/" + i10,schemaPath:"#/properties/automatic/items/properties/volumes/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema19.properties.automatic.items.properties.volumes.items.required,parentSchema:schema19.properties.automatic.items.properties.volumes.items,data:data80};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -4695,9 +4698,8 @@ vErrors.push(err150);
 }
 errors++;
 }
-for(const key13 in data79){
-if(!((((key13 === "role") || (key13 === "name")) || (key13 === "path")) || (key13 === "secret"))){
-const err151 = {instancePath:instancePath+"/automatic/" + i8+"/volumes/" + i10,schemaPath:"#/properties/automatic/items/properties/volumes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.automatic.items.properties.volumes.items,data:data79};
+if(data80.path === undefined){
+const err151 = {instancePath:instancePath+"/automatic/" + i8+"/volumes/" + i10,schemaPath:"#/properties/automatic/items/properties/volumes/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema19.properties.automatic.items.properties.volumes.items.required,parentSchema:schema19.properties.automatic.items.properties.volumes.items,data:data80};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -4706,11 +4708,9 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-if(data79.role !== undefined){
-let data80 = data79.role;
-if(!(((data80 === "node-agent") || (data80 === "cluster-agent")) || (data80 === "cluster-checks-runner"))){
-const err152 = {instancePath:instancePath+"/automatic/" + i8+"/volumes/" + i10+"/role",schemaPath:"#/properties/automatic/items/properties/volumes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema19.properties.automatic.items.properties.volumes.items.properties.role.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.automatic.items.properties.volumes.items.properties.role.enum,parentSchema:schema19.properties.automatic.items.properties.volumes.items.properties.role,data:data80};
+for(const key13 in data80){
+if(!((((key13 === "role") || (key13 === "name")) || (key13 === "path")) || (key13 === "secret"))){
+const err152 = {instancePath:instancePath+"/automatic/" + i8+"/volumes/" + i10,schemaPath:"#/properties/automatic/items/properties/volumes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.automatic.items.properties.volumes.items,data:data80};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -4720,11 +4720,10 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data79.name !== undefined){
-let data81 = data79.name;
-if(typeof data81 === "string"){
-if(data81.length < 1){
-const err153 = {instancePath:instancePath+"/automatic/" + i8+"/volumes/" + i10+"/name",schemaPath:"#/properties/automatic/items/properties/volumes/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.automatic.items.properties.volumes.items.properties.name,data:data81};
+if(data80.role !== undefined){
+let data81 = data80.role;
+if(!(((data81 === "node-agent") || (data81 === "cluster-agent")) || (data81 === "cluster-checks-runner"))){
+const err153 = {instancePath:instancePath+"/automatic/" + i8+"/volumes/" + i10+"/role",schemaPath:"#/properties/automatic/items/properties/volumes/items/properties/role/enum",keyword:"enum",params:{allowedValues: schema19.properties.automatic.items.properties.volumes.items.properties.role.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.automatic.items.properties.volumes.items.properties.role.enum,parentSchema:schema19.properties.automatic.items.properties.volumes.items.properties.role,data:data81};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -4734,8 +4733,11 @@ vErrors.push(err153);
 errors++;
 }
 }
-else {
-const err154 = {instancePath:instancePath+"/automatic/" + i8+"/volumes/" + i10+"/name",schemaPath:"#/properties/automatic/items/properties/volumes/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.automatic.items.properties.volumes.items.properties.name.type,parentSchema:schema19.properties.automatic.items.properties.volumes.items.properties.name,data:data81};
+if(data80.name !== undefined){
+let data82 = data80.name;
+if(typeof data82 === "string"){
+if(data82.length < 1){
+const err154 = {instancePath:instancePath+"/automatic/" + i8+"/volumes/" + i10+"/name",schemaPath:"#/properties/automatic/items/properties/volumes/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.automatic.items.properties.volumes.items.properties.name,data:data82};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -4745,11 +4747,8 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(data79.path !== undefined){
-let data82 = data79.path;
-if(typeof data82 === "string"){
-if(!pattern16.test(data82)){
-const err155 = {instancePath:instancePath+"/automatic/" + i8+"/volumes/" + i10+"/path",schemaPath:"#/properties/automatic/items/properties/volumes/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^/.*[^/]$"},message:"must match pattern \""+"^/.*[^/]$"+"\"",schema:"^/.*[^/]$",parentSchema:schema19.properties.automatic.items.properties.volumes.items.properties.path,data:data82};
+else {
+const err155 = {instancePath:instancePath+"/automatic/" + i8+"/volumes/" + i10+"/name",schemaPath:"#/properties/automatic/items/properties/volumes/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.automatic.items.properties.volumes.items.properties.name.type,parentSchema:schema19.properties.automatic.items.properties.volumes.items.properties.name,data:data82};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -4759,8 +4758,11 @@ vErrors.push(err155);
 errors++;
 }
 }
-else {
-const err156 = {instancePath:instancePath+"/automatic/" + i8+"/volumes/" + i10+"/path",schemaPath:"#/properties/automatic/items/properties/volumes/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.automatic.items.properties.volumes.items.properties.path.type,parentSchema:schema19.properties.automatic.items.properties.volumes.items.properties.path,data:data82};
+if(data80.path !== undefined){
+let data83 = data80.path;
+if(typeof data83 === "string"){
+if(!pattern16.test(data83)){
+const err156 = {instancePath:instancePath+"/automatic/" + i8+"/volumes/" + i10+"/path",schemaPath:"#/properties/automatic/items/properties/volumes/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^/.*[^/]$"},message:"must match pattern \""+"^/.*[^/]$"+"\"",schema:"^/.*[^/]$",parentSchema:schema19.properties.automatic.items.properties.volumes.items.properties.path,data:data83};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -4770,11 +4772,8 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data79.secret !== undefined){
-let data83 = data79.secret;
-if(typeof data83 === "string"){
-if(data83.length < 1){
-const err157 = {instancePath:instancePath+"/automatic/" + i8+"/volumes/" + i10+"/secret",schemaPath:"#/properties/automatic/items/properties/volumes/items/properties/secret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.automatic.items.properties.volumes.items.properties.secret,data:data83};
+else {
+const err157 = {instancePath:instancePath+"/automatic/" + i8+"/volumes/" + i10+"/path",schemaPath:"#/properties/automatic/items/properties/volumes/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.automatic.items.properties.volumes.items.properties.path.type,parentSchema:schema19.properties.automatic.items.properties.volumes.items.properties.path,data:data83};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -4784,8 +4783,11 @@ vErrors.push(err157);
 errors++;
 }
 }
-else {
-const err158 = {instancePath:instancePath+"/automatic/" + i8+"/volumes/" + i10+"/secret",schemaPath:"#/properties/automatic/items/properties/volumes/items/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.automatic.items.properties.volumes.items.properties.secret.type,parentSchema:schema19.properties.automatic.items.properties.volumes.items.properties.secret,data:data83};
+if(data80.secret !== undefined){
+let data84 = data80.secret;
+if(typeof data84 === "string"){
+if(data84.length < 1){
+const err158 = {instancePath:instancePath+"/automatic/" + i8+"/volumes/" + i10+"/secret",schemaPath:"#/properties/automatic/items/properties/volumes/items/properties/secret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.automatic.items.properties.volumes.items.properties.secret,data:data84};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -4795,9 +4797,8 @@ vErrors.push(err158);
 errors++;
 }
 }
-}
 else {
-const err159 = {instancePath:instancePath+"/automatic/" + i8+"/volumes/" + i10,schemaPath:"#/properties/automatic/items/properties/volumes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.automatic.items.properties.volumes.items.type,parentSchema:schema19.properties.automatic.items.properties.volumes.items,data:data79};
+const err159 = {instancePath:instancePath+"/automatic/" + i8+"/volumes/" + i10+"/secret",schemaPath:"#/properties/automatic/items/properties/volumes/items/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.automatic.items.properties.volumes.items.properties.secret.type,parentSchema:schema19.properties.automatic.items.properties.volumes.items.properties.secret,data:data84};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -4809,7 +4810,7 @@ errors++;
 }
 }
 else {
-const err160 = {instancePath:instancePath+"/automatic/" + i8+"/volumes",schemaPath:"#/properties/automatic/items/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.automatic.items.properties.volumes.type,parentSchema:schema19.properties.automatic.items.properties.volumes,data:data78};
+const err160 = {instancePath:instancePath+"/automatic/" + i8+"/volumes/" + i10,schemaPath:"#/properties/automatic/items/properties/volumes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.automatic.items.properties.volumes.items.type,parentSchema:schema19.properties.automatic.items.properties.volumes.items,data:data80};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -4819,21 +4820,9 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data65.components !== undefined){
-if(!(validate89(data65.components, {instancePath:instancePath+"/automatic/" + i8+"/components",parentData:data65,parentDataProperty:"components",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-errors = vErrors.length;
-}
-}
-if(data65.source !== undefined){
-if(!(validate54(data65.source, {instancePath:instancePath+"/automatic/" + i8+"/source",parentData:data65,parentDataProperty:"source",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err161 = {instancePath:instancePath+"/automatic/" + i8,schemaPath:"#/properties/automatic/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.automatic.items.type,parentSchema:schema19.properties.automatic.items,data:data65};
+const err161 = {instancePath:instancePath+"/automatic/" + i8+"/volumes",schemaPath:"#/properties/automatic/items/properties/volumes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.automatic.items.properties.volumes.type,parentSchema:schema19.properties.automatic.items.properties.volumes,data:data79};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -4843,9 +4832,21 @@ vErrors.push(err161);
 errors++;
 }
 }
+if(data66.components !== undefined){
+if(!(validate89(data66.components, {instancePath:instancePath+"/automatic/" + i8+"/components",parentData:data66,parentDataProperty:"components",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+errors = vErrors.length;
+}
+}
+if(data66.source !== undefined){
+if(!(validate54(data66.source, {instancePath:instancePath+"/automatic/" + i8+"/source",parentData:data66,parentDataProperty:"source",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err162 = {instancePath:instancePath+"/automatic",schemaPath:"#/properties/automatic/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.automatic.type,parentSchema:schema19.properties.automatic,data:data64};
+const err162 = {instancePath:instancePath+"/automatic/" + i8,schemaPath:"#/properties/automatic/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.automatic.items.type,parentSchema:schema19.properties.automatic.items,data:data66};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -4855,11 +4856,9 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(data.init !== undefined){
-let data86 = data.init;
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-if(data86.settings === undefined){
-const err163 = {instancePath:instancePath+"/init",schemaPath:"#/properties/init/required",keyword:"required",params:{missingProperty: "settings"},message:"must have required property '"+"settings"+"'",schema:schema19.properties.init.required,parentSchema:schema19.properties.init,data:data86};
+}
+else {
+const err163 = {instancePath:instancePath+"/automatic",schemaPath:"#/properties/automatic/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.automatic.type,parentSchema:schema19.properties.automatic,data:data65};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -4868,9 +4867,12 @@ vErrors.push(err163);
 }
 errors++;
 }
-for(const key14 in data86){
-if(!(((key14 === "before") || (key14 === "values")) || (key14 === "settings"))){
-const err164 = {instancePath:instancePath+"/init",schemaPath:"#/properties/init/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.init,data:data86};
+}
+if(data.init !== undefined){
+let data87 = data.init;
+if(data87 && typeof data87 == "object" && !Array.isArray(data87)){
+if(data87.settings === undefined){
+const err164 = {instancePath:instancePath+"/init",schemaPath:"#/properties/init/required",keyword:"required",params:{missingProperty: "settings"},message:"must have required property '"+"settings"+"'",schema:schema19.properties.init.required,parentSchema:schema19.properties.init,data:data87};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -4879,12 +4881,9 @@ vErrors.push(err164);
 }
 errors++;
 }
-}
-if(data86.before !== undefined){
-let data87 = data86.before;
-if(typeof data87 === "string"){
-if(data87.length < 1){
-const err165 = {instancePath:instancePath+"/init/before",schemaPath:"#/properties/init/properties/before/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.init.properties.before,data:data87};
+for(const key14 in data87){
+if(!(((key14 === "before") || (key14 === "values")) || (key14 === "settings"))){
+const err165 = {instancePath:instancePath+"/init",schemaPath:"#/properties/init/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.init,data:data87};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -4894,8 +4893,11 @@ vErrors.push(err165);
 errors++;
 }
 }
-else {
-const err166 = {instancePath:instancePath+"/init/before",schemaPath:"#/properties/init/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.init.properties.before.type,parentSchema:schema19.properties.init.properties.before,data:data87};
+if(data87.before !== undefined){
+let data88 = data87.before;
+if(typeof data88 === "string"){
+if(data88.length < 1){
+const err166 = {instancePath:instancePath+"/init/before",schemaPath:"#/properties/init/properties/before/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.init.properties.before,data:data88};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -4905,11 +4907,8 @@ vErrors.push(err166);
 errors++;
 }
 }
-if(data86.values !== undefined){
-let data88 = data86.values;
-if(typeof data88 === "string"){
-if(!pattern21.test(data88)){
-const err167 = {instancePath:instancePath+"/init/values",schemaPath:"#/properties/init/properties/values/pattern",keyword:"pattern",params:{pattern: "\n$"},message:"must match pattern \""+"\n$"+"\"",schema:"\n$",parentSchema:schema19.properties.init.properties.values,data:data88};
+else {
+const err167 = {instancePath:instancePath+"/init/before",schemaPath:"#/properties/init/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.init.properties.before.type,parentSchema:schema19.properties.init.properties.before,data:data88};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -4919,8 +4918,11 @@ vErrors.push(err167);
 errors++;
 }
 }
-else {
-const err168 = {instancePath:instancePath+"/init/values",schemaPath:"#/properties/init/properties/values/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.init.properties.values.type,parentSchema:schema19.properties.init.properties.values,data:data88};
+if(data87.values !== undefined){
+let data89 = data87.values;
+if(typeof data89 === "string"){
+if(!pattern21.test(data89)){
+const err168 = {instancePath:instancePath+"/init/values",schemaPath:"#/properties/init/properties/values/pattern",keyword:"pattern",params:{pattern: "\n$"},message:"must match pattern \""+"\n$"+"\"",schema:"\n$",parentSchema:schema19.properties.init.properties.values,data:data89};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -4930,10 +4932,8 @@ vErrors.push(err168);
 errors++;
 }
 }
-if(data86.settings !== undefined){
-let data89 = data86.settings;
-if((!(data89 && typeof data89 == "object" && !Array.isArray(data89))) && (data89 !== null)){
-const err169 = {instancePath:instancePath+"/init/settings",schemaPath:"#/properties/init/properties/settings/type",keyword:"type",params:{type: schema19.properties.init.properties.settings.type},message:"must be object,null",schema:schema19.properties.init.properties.settings.type,parentSchema:schema19.properties.init.properties.settings,data:data89};
+else {
+const err169 = {instancePath:instancePath+"/init/values",schemaPath:"#/properties/init/properties/values/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.init.properties.values.type,parentSchema:schema19.properties.init.properties.values,data:data89};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -4942,9 +4942,11 @@ vErrors.push(err169);
 }
 errors++;
 }
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-if(data89.file === undefined){
-const err170 = {instancePath:instancePath+"/init/settings",schemaPath:"#/properties/init/properties/settings/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema19.properties.init.properties.settings.required,parentSchema:schema19.properties.init.properties.settings,data:data89};
+}
+if(data87.settings !== undefined){
+let data90 = data87.settings;
+if((!(data90 && typeof data90 == "object" && !Array.isArray(data90))) && (data90 !== null)){
+const err170 = {instancePath:instancePath+"/init/settings",schemaPath:"#/properties/init/properties/settings/type",keyword:"type",params:{type: schema19.properties.init.properties.settings.type},message:"must be object,null",schema:schema19.properties.init.properties.settings.type,parentSchema:schema19.properties.init.properties.settings,data:data90};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -4953,8 +4955,9 @@ vErrors.push(err170);
 }
 errors++;
 }
-if(data89.text === undefined){
-const err171 = {instancePath:instancePath+"/init/settings",schemaPath:"#/properties/init/properties/settings/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema19.properties.init.properties.settings.required,parentSchema:schema19.properties.init.properties.settings,data:data89};
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+if(data90.file === undefined){
+const err171 = {instancePath:instancePath+"/init/settings",schemaPath:"#/properties/init/properties/settings/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema19.properties.init.properties.settings.required,parentSchema:schema19.properties.init.properties.settings,data:data90};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -4963,9 +4966,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-for(const key15 in data89){
-if(!(((key15 === "file") || (key15 === "text")) || (key15 === "parts"))){
-const err172 = {instancePath:instancePath+"/init/settings",schemaPath:"#/properties/init/properties/settings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.init.properties.settings,data:data89};
+if(data90.text === undefined){
+const err172 = {instancePath:instancePath+"/init/settings",schemaPath:"#/properties/init/properties/settings/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema19.properties.init.properties.settings.required,parentSchema:schema19.properties.init.properties.settings,data:data90};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -4974,12 +4976,9 @@ vErrors.push(err172);
 }
 errors++;
 }
-}
-if(data89.file !== undefined){
-let data90 = data89.file;
-if(typeof data90 === "string"){
-if(!pattern22.test(data90)){
-const err173 = {instancePath:instancePath+"/init/settings/file",schemaPath:"#/properties/init/properties/settings/properties/file/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+\\.ya?ml$"},message:"must match pattern \""+"^[a-z0-9-]+\\.ya?ml$"+"\"",schema:"^[a-z0-9-]+\\.ya?ml$",parentSchema:schema19.properties.init.properties.settings.properties.file,data:data90};
+for(const key15 in data90){
+if(!(((key15 === "file") || (key15 === "text")) || (key15 === "parts"))){
+const err173 = {instancePath:instancePath+"/init/settings",schemaPath:"#/properties/init/properties/settings/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.init.properties.settings,data:data90};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -4989,8 +4988,11 @@ vErrors.push(err173);
 errors++;
 }
 }
-else {
-const err174 = {instancePath:instancePath+"/init/settings/file",schemaPath:"#/properties/init/properties/settings/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.init.properties.settings.properties.file.type,parentSchema:schema19.properties.init.properties.settings.properties.file,data:data90};
+if(data90.file !== undefined){
+let data91 = data90.file;
+if(typeof data91 === "string"){
+if(!pattern22.test(data91)){
+const err174 = {instancePath:instancePath+"/init/settings/file",schemaPath:"#/properties/init/properties/settings/properties/file/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+\\.ya?ml$"},message:"must match pattern \""+"^[a-z0-9-]+\\.ya?ml$"+"\"",schema:"^[a-z0-9-]+\\.ya?ml$",parentSchema:schema19.properties.init.properties.settings.properties.file,data:data91};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -5000,11 +5002,8 @@ vErrors.push(err174);
 errors++;
 }
 }
-if(data89.text !== undefined){
-let data91 = data89.text;
-if(typeof data91 === "string"){
-if(data91.length < 1){
-const err175 = {instancePath:instancePath+"/init/settings/text",schemaPath:"#/properties/init/properties/settings/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.init.properties.settings.properties.text,data:data91};
+else {
+const err175 = {instancePath:instancePath+"/init/settings/file",schemaPath:"#/properties/init/properties/settings/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.init.properties.settings.properties.file.type,parentSchema:schema19.properties.init.properties.settings.properties.file,data:data91};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -5014,8 +5013,11 @@ vErrors.push(err175);
 errors++;
 }
 }
-else {
-const err176 = {instancePath:instancePath+"/init/settings/text",schemaPath:"#/properties/init/properties/settings/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.init.properties.settings.properties.text.type,parentSchema:schema19.properties.init.properties.settings.properties.text,data:data91};
+if(data90.text !== undefined){
+let data92 = data90.text;
+if(typeof data92 === "string"){
+if(data92.length < 1){
+const err176 = {instancePath:instancePath+"/init/settings/text",schemaPath:"#/properties/init/properties/settings/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.init.properties.settings.properties.text,data:data92};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -5025,11 +5027,8 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data89.parts !== undefined){
-let data92 = data89.parts;
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-if(Object.keys(data92).length < 1){
-const err177 = {instancePath:instancePath+"/init/settings/parts",schemaPath:"#/properties/init/properties/settings/properties/parts/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema19.properties.init.properties.settings.properties.parts,data:data92};
+else {
+const err177 = {instancePath:instancePath+"/init/settings/text",schemaPath:"#/properties/init/properties/settings/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.init.properties.settings.properties.text.type,parentSchema:schema19.properties.init.properties.settings.properties.text,data:data92};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -5038,15 +5037,12 @@ vErrors.push(err177);
 }
 errors++;
 }
-for(const key16 in data92){
-const _errs171 = errors;
-if(!(validate90(key16, {instancePath:instancePath+"/init/settings/parts",parentData:data92,parentDataProperty:"parts",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-errors = vErrors.length;
 }
-var valid38 = _errs171 === errors;
-if(!valid38){
-const err178 = {instancePath:instancePath+"/init/settings/parts",schemaPath:"#/properties/init/properties/settings/properties/parts/propertyNames",keyword:"propertyNames",params:{propertyName: key16},message:"property name must be valid",schema:schema19.properties.init.properties.settings.properties.parts.propertyNames,parentSchema:schema19.properties.init.properties.settings.properties.parts,data:data92};
+if(data90.parts !== undefined){
+let data93 = data90.parts;
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+if(Object.keys(data93).length < 1){
+const err178 = {instancePath:instancePath+"/init/settings/parts",schemaPath:"#/properties/init/properties/settings/properties/parts/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema19.properties.init.properties.settings.properties.parts,data:data93};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -5055,12 +5051,15 @@ vErrors.push(err178);
 }
 errors++;
 }
+for(const key16 in data93){
+const _errs173 = errors;
+if(!(validate90(key16, {instancePath:instancePath+"/init/settings/parts",parentData:data93,parentDataProperty:"parts",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
 }
-for(const key17 in data92){
-let data93 = data92[key17];
-if(typeof data93 === "string"){
-if(data93.length < 1){
-const err179 = {instancePath:instancePath+"/init/settings/parts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/init/properties/settings/properties/parts/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.init.properties.settings.properties.parts.additionalProperties,data:data93};
+var valid38 = _errs173 === errors;
+if(!valid38){
+const err179 = {instancePath:instancePath+"/init/settings/parts",schemaPath:"#/properties/init/properties/settings/properties/parts/propertyNames",keyword:"propertyNames",params:{propertyName: key16},message:"property name must be valid",schema:schema19.properties.init.properties.settings.properties.parts.propertyNames,parentSchema:schema19.properties.init.properties.settings.properties.parts,data:data93};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -5070,8 +5069,11 @@ vErrors.push(err179);
 errors++;
 }
 }
-else {
-const err180 = {instancePath:instancePath+"/init/settings/parts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/init/properties/settings/properties/parts/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.init.properties.settings.properties.parts.additionalProperties.type,parentSchema:schema19.properties.init.properties.settings.properties.parts.additionalProperties,data:data93};
+for(const key17 in data93){
+let data94 = data93[key17];
+if(typeof data94 === "string"){
+if(data94.length < 1){
+const err180 = {instancePath:instancePath+"/init/settings/parts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/init/properties/settings/properties/parts/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema19.properties.init.properties.settings.properties.parts.additionalProperties,data:data94};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -5081,9 +5083,8 @@ vErrors.push(err180);
 errors++;
 }
 }
-}
 else {
-const err181 = {instancePath:instancePath+"/init/settings/parts",schemaPath:"#/properties/init/properties/settings/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.init.properties.settings.properties.parts.type,parentSchema:schema19.properties.init.properties.settings.properties.parts,data:data92};
+const err181 = {instancePath:instancePath+"/init/settings/parts/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/init/properties/settings/properties/parts/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.init.properties.settings.properties.parts.additionalProperties.type,parentSchema:schema19.properties.init.properties.settings.properties.parts.additionalProperties,data:data94};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -5094,10 +5095,8 @@ errors++;
 }
 }
 }
-}
-}
 else {
-const err182 = {instancePath:instancePath+"/init",schemaPath:"#/properties/init/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.init.type,parentSchema:schema19.properties.init,data:data86};
+const err182 = {instancePath:instancePath+"/init/settings/parts",schemaPath:"#/properties/init/properties/settings/properties/parts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.init.properties.settings.properties.parts.type,parentSchema:schema19.properties.init.properties.settings.properties.parts,data:data93};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -5107,11 +5106,11 @@ vErrors.push(err182);
 errors++;
 }
 }
-if(data.sources !== undefined){
-let data94 = data.sources;
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-if(Object.keys(data94).length < 1){
-const err183 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema19.properties.sources,data:data94};
+}
+}
+}
+else {
+const err183 = {instancePath:instancePath+"/init",schemaPath:"#/properties/init/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.init.type,parentSchema:schema19.properties.init,data:data87};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -5120,11 +5119,12 @@ vErrors.push(err183);
 }
 errors++;
 }
-for(const key18 in data94){
-let data95 = data94[key18];
-if(typeof data95 === "string"){
-if(!pattern23.test(data95)){
-const err184 = {instancePath:instancePath+"/sources/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sources/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(https://\\S+|[\\w.-]+/[\\w.-]+:\\S+)$"},message:"must match pattern \""+"^(https://\\S+|[\\w.-]+/[\\w.-]+:\\S+)$"+"\"",schema:"^(https://\\S+|[\\w.-]+/[\\w.-]+:\\S+)$",parentSchema:schema19.properties.sources.additionalProperties,data:data95};
+}
+if(data.sources !== undefined){
+let data95 = data.sources;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+if(Object.keys(data95).length < 1){
+const err184 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema19.properties.sources,data:data95};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -5133,9 +5133,11 @@ vErrors.push(err184);
 }
 errors++;
 }
-}
-else {
-const err185 = {instancePath:instancePath+"/sources/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sources/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.sources.additionalProperties.type,parentSchema:schema19.properties.sources.additionalProperties,data:data95};
+for(const key18 in data95){
+let data96 = data95[key18];
+if(typeof data96 === "string"){
+if(!pattern23.test(data96)){
+const err185 = {instancePath:instancePath+"/sources/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sources/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^(https://\\S+|[\\w.-]+/[\\w.-]+:\\S+)$"},message:"must match pattern \""+"^(https://\\S+|[\\w.-]+/[\\w.-]+:\\S+)$"+"\"",schema:"^(https://\\S+|[\\w.-]+/[\\w.-]+:\\S+)$",parentSchema:schema19.properties.sources.additionalProperties,data:data96};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -5145,9 +5147,8 @@ vErrors.push(err185);
 errors++;
 }
 }
-}
 else {
-const err186 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.sources.type,parentSchema:schema19.properties.sources,data:data94};
+const err186 = {instancePath:instancePath+"/sources/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sources/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.sources.additionalProperties.type,parentSchema:schema19.properties.sources.additionalProperties,data:data96};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -5159,12 +5160,24 @@ errors++;
 }
 }
 else {
-const err187 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+const err187 = {instancePath:instancePath+"/sources",schemaPath:"#/properties/sources/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.sources.type,parentSchema:schema19.properties.sources,data:data95};
 if(vErrors === null){
 vErrors = [err187];
 }
 else {
 vErrors.push(err187);
+}
+errors++;
+}
+}
+}
+else {
+const err188 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
 }
 errors++;
 }

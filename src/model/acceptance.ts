@@ -60,7 +60,7 @@ function files({ cluster, instance, agent }: Delivery): readonly Judgement[] {
   return certificateUses(instance).flatMap((use): readonly Judgement[] => {
     const found = examine(cluster, agent, use);
     const { state } = found;
-    if (state === 'right') return [];
+    if (state === 'right') return use.path.includes('<') ? [unknown(`a part of ${use.path} is still to be filled in`, 'value')] : [];
     if (state === 'wrong-file' && found.rare) return [probablyBroken(`${use.path} isn't on every control-plane host`)];
     const isLost = state !== 'unknown' || resolvePath(agent, use.path).kind === 'replaced';
     return [

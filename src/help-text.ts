@@ -11,6 +11,9 @@ const examples = [
   ['helm template . | dd-cp-lint lint -', 'check standard input'],
   ['dd-cp-lint coverage --require etcd', 'whether the metrics of each component arrive'],
   ['dd-cp-lint why etcd', 'what speaks for it, and which lines'],
+  ['dd-cp-lint coverage --require etcd,scheduler', 'fail unless their metrics arrive'],
+  ['dd-cp-lint why etcd', 'how the metrics of etcd get to Datadog, and which line says so'],
+  ['dd-cp-lint init --platform talos --out new/', 'the recommended configuration'],
   ['dd-cp-lint explain etcd-certs-missing', 'what a finding means'],
 ];
 

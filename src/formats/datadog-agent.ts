@@ -2,7 +2,7 @@ import { defineFormat } from '../format.ts';
 import { operatorAccount } from '../model/account.ts';
 import type { AgentRole, AgentWorkload, ConfdSource, Container } from '../model/agent.ts';
 import type { Known, ParsedDocument } from '../model/cluster.ts';
-import { allHold, type ClusterChecks, readSwitch, written } from '../model/cluster-checks.ts';
+import { allHold, type ClusterChecks, handedOut, readSwitch, written } from '../model/cluster-checks.ts';
 import { inlineConfd } from '../model/confd.ts';
 import { ignoredNames, ignorePlaces, unreadVariables } from '../model/ignored-autoconf.ts';
 import { operatorImage } from '../model/images.ts';
@@ -116,18 +116,11 @@ function switchesOf(spec: Cursor) {
 function readClusterChecks(spec: Cursor, agents: readonly AgentWorkload[]): readonly ClusterChecks[] {
   const { clusterAgent, clusterChecks, runners, runner: own } = switchesOf(spec);
   const override = spec.at('override', 'clusterChecksRunner');
-  const switches = [clusterAgent, clusterChecks];
-  return agents
-    .filter(({ role }) => role === 'cluster-checks-runner')
-    .map((runner) => ({
-      document: runner.document,
-      enabled: allHold(switches),
-      switches,
-      runner,
-      runnerSwitches: [runners, own],
-      runnerSettings: written(override.keys.filter((key) => key !== 'disabled').map((key) => override.at(key))),
-      byNodeAgents: runners.holds === 'unknown' ? 'unknown' : !runners.holds,
-    }));
+  return handedOut(agents, {
+    switches: [clusterAgent, clusterChecks],
+    runnerSwitches: [runners, own],
+    runnerSettings: written(override.keys.filter((key) => key !== 'disabled').map((key) => override.at(key))),
+  });
 }
 
 /** `ignore_autoconf` in a datadog.yaml of one's own; a ConfigMap that holds it may say anything. */

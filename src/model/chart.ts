@@ -3,7 +3,7 @@ import { append } from '../yaml/edit.ts';
 import { chartAccount } from './account.ts';
 import type { AgentRole, AgentWorkload } from './agent.ts';
 import type { ParsedDocument } from './cluster.ts';
-import { allHold, type ClusterChecks, readSwitch, written } from './cluster-checks.ts';
+import { type ClusterChecks, handedOut, readSwitch, written } from './cluster-checks.ts';
 import { inlineConfd, mountedConfd } from './confd.ts';
 import { ignoreByVariable, ignoredNames, ignoreEntry, ignorePlaces, namesIn, unreadLists, unreadVariables } from './ignored-autoconf.ts';
 import { chartImage } from './images.ts';
@@ -102,19 +102,12 @@ function switchesOf(values: Cursor) {
 export function chartClusterChecks(values: Cursor, agents: readonly AgentWorkload[]): readonly ClusterChecks[] {
   const own = switchesOf(values);
   const isOthers = values.at('existingClusterAgent', 'join').boolean === true;
-  const switches = isOthers ? [own.clusterChecks] : [own.clusterAgent, own.clusterChecks];
   const section = values.at('clusterChecksRunner');
-  return agents
-    .filter(({ role }) => role === 'cluster-checks-runner')
-    .map((runner) => ({
-      document: runner.document,
-      enabled: allHold(switches),
-      switches,
-      runner,
-      runnerSwitches: [own.runner],
-      runnerSettings: written([section.at('volumes'), section.at('volumeMounts')]),
-      byNodeAgents: own.runner.holds === 'unknown' ? 'unknown' : !own.runner.holds,
-    }));
+  return handedOut(agents, {
+    switches: isOthers ? [own.clusterChecks] : [own.clusterAgent, own.clusterChecks],
+    runnerSwitches: [own.runner],
+    runnerSettings: written([section.at('volumes'), section.at('volumeMounts')]),
+  });
 }
 
 interface Section {

@@ -48,6 +48,28 @@ export const written = (settings: readonly Cursor[]): readonly Cursor[] =>
 /** Whether all hold. */
 export const allHold = (switches: readonly Switch[]): Known<boolean> => switches.map(({ holds }) => holds).reduce(both, true);
 
+/**
+ * How an installation hands out cluster checks, once for each runner among its workloads. The first of the runner's switches
+ * tells who takes them.
+ */
+export function handedOut(
+  agents: readonly AgentWorkload[],
+  { switches, runnerSwitches, runnerSettings }: Pick<ClusterChecks, 'switches' | 'runnerSwitches' | 'runnerSettings'>,
+): readonly ClusterChecks[] {
+  const own = runnerSwitches[0]?.holds ?? true;
+  return agents
+    .filter(({ role }) => role === 'cluster-checks-runner')
+    .map((runner) => ({
+      document: runner.document,
+      enabled: allHold(switches),
+      switches,
+      runner,
+      runnerSwitches,
+      runnerSettings,
+      byNodeAgents: own === 'unknown' ? own : !own,
+    }));
+}
+
 /** Edits that set those right that don't hold. */
 export const switchOn = (switches: readonly Switch[]): readonly Edit[] =>
   switches.filter(({ holds }) => holds === false).map(({ at, wanted }) => set(at, wanted));

@@ -1,6 +1,7 @@
 import { components } from '../model/cluster.ts';
 import type { ComponentProfile, PlatformProfile } from '../model/platform.ts';
 import { type Cite, citing } from './citation.ts';
+import { markdownTable } from './markdown-table.ts';
 
 /** All platforms and components in one table: what there is to monitor, who says so, and where that was read. */
 export function platformMatrix(platforms: readonly PlatformProfile[]): string {
@@ -23,7 +24,3 @@ const anchorOf = (title: string): string =>
     .toLowerCase()
     .replace(/[^\w -]/g, '')
     .replaceAll(' ', '-');
-
-/** A table in Markdown, with a dash in empty cells. */
-export const markdownTable = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map((text) => text || '-').join(' | ')} |`).join('\n');

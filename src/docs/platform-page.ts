@@ -11,7 +11,8 @@ import type {
 } from '../model/platform.ts';
 import type { VersionRange } from '../model/version.ts';
 import { type Cite, citing } from './citation.ts';
-import { markdownTable, platformMatrix } from './platform-matrix.ts';
+import { markdownTable } from './markdown-table.ts';
+import { platformMatrix } from './platform-matrix.ts';
 
 /** The page of all platforms in Markdown: what the linter takes as true there, and where each fact was read. */
 export function platformPage(platforms: readonly PlatformProfile[]): string {

@@ -1,3 +1,4 @@
+import { markdownTable } from '../../docs/markdown-table.ts';
 import { helpUri } from '../../help.ts';
 import { plural } from '../../recognised.ts';
 import type { Finding, Report } from '../../report.ts';
@@ -16,15 +17,16 @@ export function summaryTable(findings: readonly Finding[], { summary, clusters }
   const left = findings.length - mostRows;
   return [
     `${heading}\n`,
-    '| severity | rule | place | what is wrong |',
-    '| --- | --- | --- | --- |',
-    ...findings.slice(0, mostRows).map((finding) => row(finding, style)),
+    markdownTable(
+      ['severity', 'rule', 'place', 'what is wrong'],
+      findings.slice(0, mostRows).map((finding) => row(finding, style)),
+    ),
     ...(left > 0 ? [`\nand ${plural(left, 'more finding')}`] : []),
     '',
   ].join('\n');
 }
 
-function row({ severity, rule, path, start, message }: Finding, style: Style): string {
+function row({ severity, rule, path, start, message }: Finding, style: Style): readonly string[] {
   const place = `${literal(repositoryPath(path, style))}:${start.line}`;
-  return `| ${severity} | [${rule}](${helpUri(rule)}) | ${place} | ${literal(message)} |`;
+  return [severity, `[${rule}](${helpUri(rule)})`, place, literal(message)];
 }

@@ -1,3 +1,4 @@
+import { markdownTable } from '../../docs/markdown-table.ts';
 import { helpUri } from '../../help.ts';
 import { type LinkState, links } from '../../model/chain.ts';
 import { components } from '../../model/cluster.ts';
@@ -18,14 +19,13 @@ const cells: Readonly<Record<LinkState, string>> = {
 export const markdownCoverage = ({ clusters }: Report): string => clusters.map((cluster) => `${clusterText(cluster)}\n`).join('\n');
 
 function clusterText(cluster: ReportCluster): string {
-  const row = (texts: readonly string[]): string => `| ${texts.join(' | ')} |`;
   const head = ['component', ...links, 'verdict'];
   const rows = components.map((component) => {
     const { links: states, verdict } = cluster.components[component];
-    return row([component, ...links.map((link) => cells[states[link]]), verdict === 'delivered' ? verdict : `**${verdict}**`]);
+    return [component, ...links.map((link) => cells[states[link]]), verdict === 'delivered' ? verdict : `**${verdict}**`];
   });
   const verdicts = components.map((component) => verdictText(component, cluster.components[component]));
-  return [`## ${literal(headlineOf(cluster))}`, '', row(head), row(head.map(() => '---')), ...rows, '', verdicts.join('\n\n')].join('\n');
+  return [`## ${literal(headlineOf(cluster))}`, '', markdownTable(head, rows), '', verdicts.join('\n\n')].join('\n');
 }
 
 function verdictText(component: string, found: ReportVerdict): string {

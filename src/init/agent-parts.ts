@@ -25,6 +25,9 @@ export const packagedTwice = (planned: readonly Planned[]): readonly Planned[] =
 /** Whether checks are handed out by the Cluster Agent. */
 export const handsOut = (planned: readonly Planned[]): boolean => planned.some(({ way }) => way.kind === 'service' || way.kind === 'pods');
 
+/** Whether some of these go to one pod at a time, so that runners are worth while. */
+export const needsRunner = (planned: readonly Planned[]): boolean => planned.some(({ way }) => way.kind === 'service');
+
 /** The directories and Secrets of certificates, each once, for one kind of Agent: Secrets go with checks that it gets handed out. */
 export function certificatesFor(
   planned: readonly Planned[],

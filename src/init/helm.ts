@@ -4,6 +4,7 @@ import {
   certificatesFor,
   certificateVolumes,
   checkFiles,
+  needsRunner,
   packagedTwice,
   secretNotes,
   tolerations,
@@ -42,7 +43,7 @@ function nodeAgents(profile: PlatformProfile, planned: readonly Planned[]): Line
 }
 
 function runner(planned: readonly Planned[]): Lines {
-  if (!planned.some(({ way }) => way.kind === 'service')) return [];
+  if (!needsRunner(planned)) return [];
   const directories = certificatesFor(planned, 'cluster-checks-runner');
   return [
     '# The Cluster Agent hands the checks of Services out to these pods.',

@@ -5,6 +5,7 @@ import {
   certificateVolumes,
   checkFiles,
   handsOut,
+  needsRunner,
   packagedTwice,
   secretNotes,
   tolerations,
@@ -50,8 +51,6 @@ function features({ automatic }: PlatformProfile, planned: readonly Planned[]): 
       : []),
   ];
 }
-
-const needsRunner = (planned: readonly Planned[]): boolean => planned.some(({ way }) => way.kind === 'service');
 
 function overrides(profile: PlatformProfile, planned: readonly Planned[]): Lines {
   return [...below('nodeAgent', nodeAgent(profile, planned)), ...below('clusterChecksRunner', runner(planned))];
